@@ -1,0 +1,17 @@
+package dev.stash2plex.config;
+
+import java.time.Duration;
+
+/// How the index of all paths is filled and kept fresh.
+///
+/// @param pageSize scenes a request while the index is read; Stash takes 170 ms for 1000
+/// @param refresh between two looks for scenes that Stash has changed
+/// @param fullRefresh between two readings of everything, which alone notice deletions
+public record LibrarySettings(int pageSize, Duration refresh, Duration fullRefresh) {
+    static LibrarySettings create(Keys keys) {
+        return new LibrarySettings(
+                keys.get("library.page-size", ValueType.wholeNumber(1, 5000), 1000),
+                keys.get("library.refresh", ValueType.DURATION, Duration.ofSeconds(30)),
+                keys.get("library.full-refresh", ValueType.DURATION, Duration.ofHours(1)));
+    }
+}

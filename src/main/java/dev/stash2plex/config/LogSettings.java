@@ -1,0 +1,18 @@
+package dev.stash2plex.config;
+
+/// What is written to the log.
+///
+/// @param level the least important kind of line that is written
+public record LogSettings(Level level) {
+    /// Kinds of lines.
+    public enum Level {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+
+    static LogSettings create(Keys keys) {
+        return new LogSettings(keys.get("log.level", ValueType.oneOf(Level.class), Level.INFO));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stash2plex.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// A regular expression that can also be filled in: `^/media/(.*)$` fits a path and gives `(.*)`, and given a text for
+/// its group it makes a path. That is what lets one rule translate both ways.
+///
+/// Outside its groups there may only be plain or escaped characters and the anchors `^` and `$`. Groups are counted in
+/// the order of their opening parenthesis; `(?<name>…)` counts, `(?:…)` and nested groups do not fit. In place of a
+/// group there may stand a reference, `\1` or `$1`, which fits any text.
+public final class PathPattern {
+    static final PathPattern NONE = of("(?!)", new ArrayList<>(), false);
+
+    private static final String ANY_TEXT = "(.+)";
+    private static final String SPECIAL = ".*+?[]{}|";
+
+    private final Pattern pattern;
+    private final List<Piece> pieces;
+
+    private PathPattern(Pattern pattern, List<Piece> pieces) {
+        this.pattern = pattern;
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /// @throws IllegalArgumentException if it is no regular expression, or one that cannot be filled in
+    static PathPattern of(String text, boolean caseInsensitive) {
+        try {
+            Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("is not a regular expression: " + e.getDescription(), e);
+        }
+        var scanner = new Scanner(text);
+        var pieces = scanner.pieces();
+        return of(scanner.regex.toString(), pieces, caseInsensitive);
+    }
+
+    private static PathPattern of(String regex, List<Piece> pieces, boolean caseInsensitive) {
+        int flags = caseInsensitive ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+        return new PathPattern(Pattern.compile(regex, flags), pieces);
+    }
+
+    /// How many groups it has.
+    public int groups() {
+        return (int) pieces.stream().filter(piece -> piece.group() > 0).count();
+    }
+
+    /// What the groups caught in `path`, in the order of their numbers; nothing if the pattern does not fit.
+    public Optional<List<String>> match(String path) {
+        var matcher = pattern.matcher(path);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        var caught = new String[groups()];
+        int position = 1;
+        for (Piece piece : pieces) {
+            if (piece.group() > 0) {
+                String text = matcher.group(position++);
+                caught[piece.group() - 1] = text == null ? "" : text;
+            }
+        }
+        return Optional.of(List.of(caught));
+    }
+
+    /// The path that has `groups` in the places of the groups.
+    public String fill(List<String> groups) {
+        var path = new StringBuilder();
+        pieces.forEach(piece -> path.append(piece.group() > 0 ? groups.get(piece.group() - 1) : piece.literal()));
+        return path.toString();
+    }
+
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
+
+    /// Text as it stands, or the place of a group.
+    private record Piece(String literal, int group) {}
+
+    /// Takes a pattern apart, and writes the regular expression in which references have become groups.
+    private static final class Scanner {
+        private final String text;
+        private final List<Piece> pieces = new ArrayList<>();
+        private final StringBuilder regex = new StringBuilder();
+        private int at;
+        private int groups;
+
+        Scanner(String text) {
+            this.text = text;
+        }
+
+        List<Piece> pieces() {
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (c == '(') {
+                    group();
+                } else if ((c == '\\' || c == '$') && digitAt(at + 1)) {
+                    reference();
+                } else if (c == '\\') {
+                    escape();
+                } else if (c == '^' || c == '$') {
+                    regex.append(c);
+                    at++;
+                } else if (SPECIAL.indexOf(c) >= 0 && !isPlainPeriod(c)) {
+                    throw new IllegalArgumentException(
+                            "has `%s` outside a group, so that it cannot be turned into a path; put it into (…)"
+                                    .formatted(c));
+                } else {
+                    literal(c);
+                }
+            }
+            return pieces;
+        }
+
+        /// `clip.mp4` is written without `\` often enough; a period that no quantifier follows stands for itself.
+        private boolean isPlainPeriod(char c) {
+            return c == '.' && (at + 1 == text.length() || "*+?{".indexOf(text.charAt(at + 1)) < 0);
+        }
+
+        private void literal(char c) {
+            regex.append(Pattern.quote(String.valueOf(c)));
+            pieces.add(new Piece(String.valueOf(c), 0));
+            at++;
+        }
+
+        private void escape() {
+            char c = text.charAt(at + 1);
+            if (Character.isLetter(c)) {
+                throw new IllegalArgumentException(
+                        "has `\\%s` outside a group, so that it cannot be turned into a path; put it into (…)"
+                                .formatted(c));
+            }
+            at++;
+            literal(c);
+        }
+
+        private void reference() {
+            int number = text.charAt(at + 1) - '0';
+            groups = Math.max(groups, number);
+            regex.append(ANY_TEXT);
+            pieces.add(new Piece("", number));
+            at += 2;
+        }
+
+        private void group() {
+            if (text.startsWith("(?", at) && !text.matches("(?s).{%d}\\(\\?<[A-Za-z].*".formatted(at))) {
+                throw new IllegalArgumentException("has a group that catches nothing; use (…) only");
+            }
+            int end = closing();
+            regex.append(text, at, end + 1);
+            pieces.add(new Piece("", ++groups));
+            at = end + 1;
+        }
+
+        /// Where the group that opens here closes; inside, only escapes and character classes matter.
+        private int closing() {
+            boolean inClass = false;
+            for (int i = at + 1; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\\') {
+                    i++;
+                } else if (c == '[') {
+                    inClass = true;
+                } else if (c == ']') {
+                    inClass = false;
+                } else if (c == ')' && !inClass) {
+                    return i;
+                } else if (c == '(' && !inClass) {
+                    throw new IllegalArgumentException("has a group inside a group");
+                }
+            }
+            throw new IllegalArgumentException("has a group that does not end");
+        }
+
+        private boolean digitAt(int index) {
+            return index < text.length() && text.charAt(index) >= '1' && text.charAt(index) <= '9';
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stash2plex.config;
+
+import java.util.Optional;
+
+/// One translation between a path as Plex sees it and the same file's path as Stash sees it.
+///
+/// @param name for logs and explanations
+/// @param plexPattern fits a Plex path; its groups take the places of the Stash pattern's groups, and the other way
+/// @param stashPattern fits a Stash path
+/// @param plexLibraryRoot put before the relative paths that PMS sends, so that a pattern may be written for whole ones
+/// @param caseInsensitive whether the patterns take `A` for `a`
+/// @param testPlexPath a path that the rule must translate into `testStashPath`, and back
+/// @param testStashPath see `testPlexPath`
+public record PathRuleSettings(
+        String name,
+        PathPattern plexPattern,
+        PathPattern stashPattern,
+        Optional<String> plexLibraryRoot,
+        boolean caseInsensitive,
+        Optional<String> testPlexPath,
+        Optional<String> testStashPath) {
+
+    static PathRuleSettings create(Keys keys, String item) {
+        boolean caseInsensitive = keys.get(item + ".case_insensitive", ValueType.FLAG, false);
+        ValueType<PathPattern> pattern = text -> PathPattern.of(text, caseInsensitive);
+        var rule = new PathRuleSettings(
+                keys.get(item + ".name", ValueType.TEXT, item),
+                keys.require(item + ".plex_pattern", pattern, PathPattern.NONE, "a pattern such as ^/media/(.*)$"),
+                keys.require(item + ".stash_pattern", pattern, PathPattern.NONE, "a pattern such as ^/data/(.*)$"),
+                keys.find(item + ".plex_library_root", ValueType.TEXT),
+                caseInsensitive,
+                keys.find(item + ".test_plex_path", ValueType.TEXT),
+                keys.find(item + ".test_stash_path", ValueType.TEXT));
+        if (rule.plexPattern.groups() != rule.stashPattern.groups()
+                && rule.plexPattern != PathPattern.NONE
+                && rule.stashPattern != PathPattern.NONE) {
+            keys.reject(
+                    item + ".stash_pattern",
+                    "has %d group(s) where plex_pattern has %d"
+                            .formatted(rule.stashPattern.groups(), rule.plexPattern.groups()));
+        }
+        return rule;
+    }
+}

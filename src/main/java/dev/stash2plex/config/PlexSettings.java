@@ -1,0 +1,22 @@
+package dev.stash2plex.config;
+
+import java.util.regex.Pattern;
+
+/// How the provider presents itself to PMS.
+///
+/// @param identifier the provider's identifier at `/`; at `/movies` it stands under the prefix that Plex asks for,
+///     `tv.plex.agents.custom.`
+/// @param title what Plex shows in its list of providers
+public record PlexSettings(String identifier, String title) {
+    private static final Pattern IDENTIFIER = Pattern.compile("tv\\.plex\\.agents\\.[a-zA-Z0-9.]+");
+
+    static PlexSettings create(Keys keys) {
+        return new PlexSettings(
+                keys.get(
+                        "plex.identifier",
+                        ValueType.matching(
+                                IDENTIFIER, "an identifier: tv.plex.agents. followed by letters, digits and periods"),
+                        "tv.plex.agents.stash2plex"),
+                keys.get("plex.title", ValueType.TEXT, "Stash2Plex"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stash2plex.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The settings cannot be used. The message names every fault and says how a setting is made.
+public final class SettingsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SettingsException(List<SettingsFault> faults) {
+        super(message(faults));
+    }
+
+    private static String message(List<SettingsFault> faults) {
+        return faults.stream()
+                .map(fault -> "  - " + fault + howToSet(fault))
+                .collect(Collectors.joining(
+                        "\n",
+                        "Stash2Plex cannot start, %d setting(s) to correct:\n".formatted(faults.size()),
+                        "\nA file *.yml in the configuration folder holds over the environment."
+                                + " S2P_DEMO=true starts with an invented library and needs no Stash."));
+    }
+
+    private static String howToSet(SettingsFault fault) {
+        return fault.key().startsWith("S2P_")
+                ? ""
+                : " [set %s, or `%s` below `s2p:` in YAML]".formatted(Keys.variable(fault.key()), fault.key());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stash2plex.config;
+
+import io.helidon.config.Config;
+import io.helidon.config.ConfigException;
+import io.helidon.config.ConfigSources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads the folder and the environment and makes [Settings] of them.
+///
+/// The layering is done here, leaf by leaf, and not by Helidon's own order of sources: there the environment is
+/// strongest, an empty variable counts as set, any top-level key may be captured by a variable of the same name, and
+/// `${…}` in a secret is replaced. Helidon parses the files.
+public final class SettingsLoader {
+    private static final String ROOT = "s2p.";
+    private static final Pattern LIST_ITEM = Pattern.compile("(.+?)\\.\\d+\\..+");
+
+    private SettingsLoader() {}
+
+    /// Layers the sources and reads every key.
+    ///
+    /// @param folder the mounted folder; every `*.yml` and `*.yaml` in it is read, in the order of their names, and the
+    ///     later holds over the earlier. It may be empty or missing.
+    /// @param environment the variables of the process
+    /// @throws SettingsException with every fault that was found
+    public static Settings load(Path folder, Map<String, String> environment) {
+        var faults = new ArrayList<SettingsFault>();
+        var keys = new Keys(leaves(folder, faults), environment);
+        var settings = Settings.create(keys);
+        keys.rejectUnread();
+        faults.addAll(keys.faults());
+        if (!faults.isEmpty()) {
+            throw new SettingsException(faults);
+        }
+        return settings;
+    }
+
+    private static SortedMap<String, YamlLeaf> leaves(Path folder, List<SettingsFault> faults) {
+        var leaves = new TreeMap<String, YamlLeaf>();
+        for (Path file : files(folder)) {
+            try {
+                put(file, leaves);
+            } catch (ConfigException e) {
+                faults.add(new SettingsFault(file.getFileName().toString(), "file", "cannot be read: " + cause(e)));
+            }
+        }
+        return leaves;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed", e);
+        }
+    }
+
+    private static void put(Path file, Map<String, YamlLeaf> leaves) {
+        String name = file.getFileName().toString();
+        Config config = Config.builder()
+                .disableEnvironmentVariablesSource()
+                .disableSystemPropertiesSource()
+                .disableValueResolving()
+                .disableKeyResolving()
+                .sources(ConfigSources.file(file))
+                .build();
+        var own = new TreeMap<String, YamlLeaf>();
+        config.traverse().filter(Config::isLeaf).forEach(leaf -> leaf.asString()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> add(withoutRoot(leaf.key().toString()), text, name, own)));
+        leaves.keySet().removeIf(key -> own.containsKey(key) || isItemOfListIn(key, own));
+        leaves.putAll(own);
+    }
+
+    /// A later file's list of objects replaces an earlier one's as a whole.
+    private static boolean isItemOfListIn(String key, Map<String, YamlLeaf> own) {
+        var item = LIST_ITEM.matcher(key);
+        return item.matches() && own.keySet().stream().anyMatch(other -> other.startsWith(item.group(1) + ".0."));
+    }
+
+    private static String withoutRoot(String key) {
+        return key.startsWith(ROOT) ? key.substring(ROOT.length()) : key;
+    }
+
+    /// The items of a plain list are one value, a line each: `genres.ignore.0` and `.1` are both `genres.ignore`.
+    private static void add(String key, String text, String file, Map<String, YamlLeaf> leaves) {
+        String list = key.replaceAll("\\.\\d+$", "");
+        if (list.equals(key)) {
+            leaves.put(key, new YamlLeaf(text, file));
+        } else {
+            leaves.merge(
+                    list,
+                    new YamlLeaf(text + "\n", file),
+                    (one, next) -> new YamlLeaf(one.value() + next.value(), file));
+        }
+    }
+
+    private static String cause(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage())
+                .lines()
+                .map(String::strip)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+    }
+}

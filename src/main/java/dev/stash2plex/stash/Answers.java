@@ -1,0 +1,102 @@
+package dev.stash2plex.stash;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The shapes of the answers to our documents.
+final class Answers {
+    private Answers() {}
+
+    record Status(SystemStatus systemStatus, Version version) {}
+
+    record SystemStatus(String status) {}
+
+    record Version(@Nullable String version) {}
+
+    record OneScene(@Nullable Scene findScene) {}
+
+    record Scenes(SceneList findScenes) {}
+
+    record SceneList(List<Scene> scenes) {}
+
+    record Summaries(SummaryList findScenes) {}
+
+    record SummaryList(List<Summary> scenes) {}
+
+    record ByHash(@Nullable Summary findSceneByHash) {}
+
+    record Summary(
+            int id,
+            String title,
+            String code,
+            @Nullable String date,
+            String updatedAt,
+            List<SceneFile> files,
+            @Nullable Studio studio,
+            List<Named> performers) {
+
+        SceneSummary toSceneSummary() {
+            String network = studio == null || studio.parentStudio() == null
+                    ? null
+                    : studio.parentStudio().name();
+            return new SceneSummary(
+                    id,
+                    title,
+                    code,
+                    date,
+                    updatedAt,
+                    files,
+                    studio == null ? null : studio.name(),
+                    network,
+                    performers.stream().map(Named::name).toList());
+        }
+    }
+
+    record Studio(String name, @Nullable Named parentStudio) {}
+
+    record Named(String name) {}
+
+    record FoundFile(@Nullable File findFile) {}
+
+    record File(String path, List<Fingerprint> fingerprints) {
+        Optional<String> oshash() {
+            return fingerprints.stream()
+                    .filter(fingerprint -> fingerprint.type().equals("oshash"))
+                    .map(Fingerprint::value)
+                    .findFirst();
+        }
+    }
+
+    record Fingerprint(String type, String value) {}
+
+    record EntityImage(@Nullable Image entity) {}
+
+    record Image(@Nullable String image) {}
+
+    record Roots(Configuration configuration) {}
+
+    record Configuration(General general) {}
+
+    record General(List<Root> stashes) {}
+
+    record Root(String path, boolean excludeVideo) {}
+
+    record Schema(Type scene, Type query) {}
+
+    record Type(List<Field> fields) {
+        boolean has(String field) {
+            return fields.stream().anyMatch(one -> one.name().equals(field));
+        }
+
+        boolean hasArgument(String field, String argument) {
+            return fields.stream()
+                    .filter(one -> one.name().equals(field))
+                    .flatMap(one -> one.args() == null ? Stream.empty() : one.args().stream())
+                    .anyMatch(one -> one.name().equals(argument));
+        }
+    }
+
+    record Field(String name, @Nullable List<Named> args) {}
+}

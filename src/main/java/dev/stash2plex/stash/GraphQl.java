@@ -1,0 +1,121 @@
+package dev.stash2plex.stash;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stash2plex.stash.StashFailure.NotReady;
+import dev.stash2plex.stash.StashFailure.QueryRefused;
+import dev.stash2plex.stash.StashFailure.RefusedKey;
+import dev.stash2plex.stash.StashFailure.Unknown;
+import dev.stash2plex.stash.StashFailure.Unreachable;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.webclient.api.HttpClientResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/// Queries of Stash's `/graphql`, answered with records.
+///
+/// `Accept: application/json` is sent on purpose: for anything wider, Stash v0.29 and later answer in another media
+/// type, with other status codes, and uncompressed.
+final class GraphQl {
+    private static final String PATH = "/graphql";
+    private static final int LONGEST_DETAIL = 300;
+
+    private final StashConnection connection;
+    private final Resilience resilience;
+    private final ObjectMapper json = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    GraphQl(StashConnection connection, Resilience resilience) {
+        this.connection = connection;
+        this.resilience = resilience;
+    }
+
+    /// Sends a document and reads the `data` of the answer.
+    ///
+    /// @throws StashException with what the answer says went wrong, also when only a part of the data is missing
+    <T> T query(String document, Map<String, ?> variables, Class<T> data) {
+        byte[] body = write(Map.of("query", document, "variables", variables));
+        return resilience.call(() -> {
+            try (var held = connection.send(Method.POST, PATH, request -> request.header(HeaderValues.ACCEPT_JSON)
+                    .header(HeaderValues.CONTENT_TYPE_JSON)
+                    .header(HeaderNames.ACCEPT_ENCODING, "gzip")
+                    .submit(body))) {
+                return json.treeToValue(data(held.response()), data);
+            }
+        });
+    }
+
+    private JsonNode data(HttpClientResponse response) throws IOException {
+        int status = response.status().code();
+        byte[] body = body(response);
+        if (Refusals.isRefusedKey(status, body)) {
+            throw new StashException(new RefusedKey("status " + status));
+        }
+        if (Refusals.isProxyWithoutStash(status)) {
+            throw new StashException(new Unreachable("a proxy answered with status " + status));
+        }
+        JsonNode answer = parse(body, status);
+        JsonNode error = answer.path("errors").path(0);
+        if (!error.isMissingNode()) {
+            throw new StashException(failure(error.path("message").asText()));
+        }
+        if (!answer.path("data").isObject()) {
+            throw new StashException(new Unknown("status " + status + " without data"));
+        }
+        return answer.path("data");
+    }
+
+    private JsonNode parse(byte[] body, int status) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            String start = new String(body, 0, Math.min(body.length, 40), StandardCharsets.UTF_8);
+            throw new StashException(
+                    new Unknown("status " + status + " and no JSON: " + start.replaceAll("\\s+", " ")), e);
+        }
+    }
+
+    private static byte[] body(HttpClientResponse response) throws IOException {
+        boolean gzip = response.headers()
+                .first(HeaderNames.CONTENT_ENCODING)
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        if (!response.entity().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = gzip ? new GZIPInputStream(response.inputStream()) : response.inputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /// Before its database is set up or migrated, Stash answers each query with the same crash.
+    private static StashFailure failure(String message) {
+        return message.contains("nil pointer dereference")
+                ? new NotReady("it is being set up, or its database waits to be migrated")
+                : new QueryRefused(shorten(message));
+    }
+
+    /// Messages of database errors echo the statement and all its arguments, which can be megabytes.
+    private static String shorten(String message) {
+        return message.length() <= LONGEST_DETAIL ? message : message.substring(0, LONGEST_DETAIL) + "…";
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("variables that are no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stash2plex.stash;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the index keeps of a scene: enough to find it by a file's name and to answer a match.
+///
+/// @param title blank where nobody named it
+/// @param code the studio's own number for it, or blank
+/// @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+/// @param updatedAt RFC 3339, with the server's offset
+/// @param studio name of the studio
+/// @param network name of the studio's parent
+/// @param performers their names
+public record SceneSummary(
+        int id,
+        String title,
+        String code,
+        @Nullable String date,
+        String updatedAt,
+        List<SceneFile> files,
+        @Nullable String studio,
+        @Nullable String network,
+        List<String> performers) {
+
+    public SceneSummary {
+        title = Objects.requireNonNullElse(title, "");
+        code = Objects.requireNonNullElse(code, "");
+        files = List.copyOf(files);
+        performers = List.copyOf(performers);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.stash2plex.stash;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// What Stash2Plex asks of a Stash library. Every method may throw [StashException]; ids are Stash's, positive numbers.
+public interface Stash {
+    /// Asks whether Stash is there and usable.
+    StashStatus status();
+
+    /// The scene with this id.
+    Optional<Scene> scene(int id);
+
+    /// The scenes that have these ids, in no particular order, without those that do not exist.
+    List<Scene> scenes(Collection<Integer> ids);
+
+    /// One page of all scenes by ascending id, the last one shorter than `size`.
+    ///
+    /// @param page from 1
+    List<SceneSummary> summaries(int page, int size);
+
+    /// One page of the scenes changed after a moment, the earliest change first.
+    ///
+    /// @param timestamp an [SceneSummary#updatedAt()] as Stash wrote it
+    List<SceneSummary> summariesChangedAfter(String timestamp, int page, int size);
+
+    /// The scene that has a file with exactly this path.
+    ///
+    /// @param path as Stash stores it, absolute
+    Optional<SceneSummary> summaryByPath(String path);
+
+    /// The folders that Stash scans for videos.
+    List<String> roots();
+
+    /// An image of an entity; nothing where there is none, also where Stash would send a placeholder of its own.
+    ///
+    /// @param reference whose image
+    /// @param conditions `Range` and `If-None-Match` of the request, passed on
+    Optional<StashImage> image(ImageReference reference, ImageConditions conditions);
+}

@@ -1,0 +1,216 @@
+package dev.stash2plex.stash;
+
+import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.stash.StashFailure.NotReady;
+import dev.stash2plex.stash.StashFailure.QueryRefused;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A real Stash server, of any version from v0.22 on.
+///
+/// What the server can do is asked once and kept until it refuses a query or cannot be reached, since it may have been
+/// replaced by another version then.
+public final class StashClient implements Stash, AutoCloseable {
+    private static final int PATH_PAGE = 25;
+    private static final int MOST_PATH_PAGES = 20;
+
+    private final StashConnection connection;
+    private final Resilience resilience;
+    private final GraphQl graphQl;
+    private final StashImages images;
+    private final Documents documents = new Documents();
+    private volatile @Nullable StashFeatures features;
+
+    /// A client of the server that the settings name. It connects when it is first asked.
+    public StashClient(StashSettings settings) {
+        this.connection = new StashConnection(settings);
+        this.resilience = new Resilience(settings.timeout());
+        this.graphQl = new GraphQl(connection, resilience);
+        this.images = new StashImages(connection, resilience);
+    }
+
+    @Override
+    public StashStatus status() {
+        var answer = query("status", StashFeatures.NONE, Map.of(), Answers.Status.class);
+        String state = answer.systemStatus().status();
+        if (!"OK".equals(state)) {
+            throw new StashException(new NotReady("its status is " + state));
+        }
+        String version = answer.version().version();
+        return new StashStatus(version == null ? "unknown" : version);
+    }
+
+    @Override
+    public Optional<Scene> scene(int id) {
+        return Optional.ofNullable(
+                query("scene", Map.of("id", id), Answers.OneScene.class).findScene());
+    }
+
+    /// An unknown id or a repeated one fails the whole query of Stash; then each scene is asked for by itself.
+    @Override
+    public List<Scene> scenes(Collection<Integer> ids) {
+        var distinct = ids.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            return List.of();
+        }
+        try {
+            String document = features().ids() ? "scenes" : "scenes-by-scene-ids";
+            return query(document, Map.of("ids", distinct), Answers.Scenes.class)
+                    .findScenes()
+                    .scenes();
+        } catch (StashException e) {
+            if (e.failure() instanceof QueryRefused && distinct.size() > 1) {
+                return distinct.stream()
+                        .map(this::scene)
+                        .flatMap(Optional::stream)
+                        .toList();
+            }
+            if (e.failure() instanceof QueryRefused refused && refused.detail().contains("not found")) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<SceneSummary> summaries(int page, int size) {
+        return summaries("summaries", Map.of("filter", page("id", page, size)));
+    }
+
+    @Override
+    public List<SceneSummary> summariesChangedAfter(String timestamp, int page, int size) {
+        return summaries("changed-summaries", Map.of("after", timestamp, "filter", page("updated_at", page, size)));
+    }
+
+    /// From v0.29 by two indexed look-ups; before, or where several scenes share the file's content, by a scan in which
+    /// `_` and `%` are wildcards and case is folded, so that the exact path is picked from what it finds.
+    @Override
+    public Optional<SceneSummary> summaryByPath(String path) {
+        if (features().findFile()) {
+            var file = file(path);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            var scene = file.flatMap(Answers.File::oshash)
+                    .flatMap(this::summaryByHash)
+                    .filter(has(path));
+            if (scene.isPresent()) {
+                return scene;
+            }
+        }
+        for (int page = 1; page <= MOST_PATH_PAGES; page++) {
+            var found = summaries("summaries-by-path", Map.of("path", path, "filter", page("id", page, PATH_PAGE)));
+            var exact = found.stream().filter(has(path)).findFirst();
+            if (exact.isPresent() || found.size() < PATH_PAGE) {
+                return exact;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> roots() {
+        return query("roots", Map.of(), Answers.Roots.class).configuration().general().stashes().stream()
+                .filter(stash -> !stash.excludeVideo())
+                .map(Answers.Root::path)
+                .toList();
+    }
+
+    @Override
+    public Optional<StashImage> image(ImageReference reference, ImageConditions conditions) {
+        return switch (reference.kind()) {
+            case SCENE -> images.screenshot(reference.id(), conditions);
+            case PERFORMER -> entityImage("performer-image", reference.id(), conditions);
+            case STUDIO -> entityImage("studio-image", reference.id(), conditions);
+            case GROUP -> entityImage(features().groups() ? "group-image" : "movie-image", reference.id(), conditions);
+        };
+    }
+
+    @Override
+    public void close() {
+        resilience.close();
+        connection.close();
+    }
+
+    /// Stash is asked for the image's URL first: only there it says that what it would send is a placeholder.
+    private Optional<StashImage> entityImage(String document, int id, ImageConditions conditions) {
+        var entity =
+                query(document, Map.of("id", id), Answers.EntityImage.class).entity();
+        return Optional.ofNullable(entity)
+                .map(Answers.Image::image)
+                .filter(url -> !ImagePaths.isPlaceholder(url))
+                .flatMap(url -> images.image(ImagePaths.fromStash(url), conditions));
+    }
+
+    /// A path that `*` or `%` turned into a wildcard may find another file, so the answer is compared.
+    private Optional<Answers.File> file(String path) {
+        try {
+            return Optional.ofNullable(query("file", Map.of("path", path), Answers.FoundFile.class)
+                            .findFile())
+                    .filter(file -> file.path().equals(path));
+        } catch (StashException e) {
+            if (e.failure() instanceof QueryRefused refused && refused.detail().contains("file not found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<SceneSummary> summaryByHash(String oshash) {
+        return Optional.ofNullable(query("summary-by-hash", Map.of("oshash", oshash), Answers.ByHash.class)
+                        .findSceneByHash())
+                .map(Answers.Summary::toSceneSummary);
+    }
+
+    private static Predicate<SceneSummary> has(String path) {
+        return scene -> scene.files().stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    private List<SceneSummary> summaries(String document, Map<String, ?> variables) {
+        return query(document, variables, Answers.Summaries.class).findScenes().scenes().stream()
+                .map(Answers.Summary::toSceneSummary)
+                .toList();
+    }
+
+    /// Without a sort Stash pages in no order at all.
+    private static Map<String, Object> page(String sort, int page, int size) {
+        var filter = new HashMap<String, Object>();
+        filter.put("sort", sort);
+        filter.put("direction", "ASC");
+        filter.put("page", page);
+        filter.put("per_page", size);
+        return filter;
+    }
+
+    private <T> T query(String document, Map<String, ?> variables, Class<T> data) {
+        return query(document, features(), variables, data);
+    }
+
+    private <T> T query(String document, StashFeatures features, Map<String, ?> variables, Class<T> data) {
+        try {
+            return graphQl.query(documents.document(document, features), variables, data);
+        } catch (StashException e) {
+            this.features = null;
+            throw e;
+        }
+    }
+
+    private StashFeatures features() {
+        var known = features;
+        if (known != null) {
+            return known;
+        }
+        var schema = query("schema", StashFeatures.NONE, Map.of(), Answers.Schema.class);
+        var found = new StashFeatures(
+                schema.scene().has("groups"),
+                schema.query().has("findFile"),
+                schema.query().hasArgument("findScenes", "ids"));
+        features = found;
+        return found;
+    }
+}
