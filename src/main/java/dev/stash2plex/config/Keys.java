@@ -11,9 +11,9 @@ import java.util.function.Function;
 
 /// The leaves of all sources, read one by one: YAML over environment over default.
 ///
-/// Reading never throws. A value that does not fit is noted as a [SettingsFault] and the default is used, so that the
-/// records go on reading and every fault is found in one start. Keys that no record asked for are found afterwards by
-/// [#rejectUnread()].
+/// Reading never throws. A value that does not fit is noted as a [SettingsFault] and the default is used, so that
+/// the records go on reading and every fault is found in one start. Keys that no record asked for are found
+/// afterwards by [#rejectUnread()].
 public final class Keys {
     private static final String VARIABLE_PREFIX = "S2P_";
 

@@ -11,8 +11,8 @@ final class NearMiss {
 
     private NearMiss() {}
 
-    /// The known name with the fewest edits from `name`, if that is a slip and not another word. Case, `-`, `_` and `.`
-    /// are no edits: `apiKey` is a near miss of `api-key`.
+    /// The known name with the fewest edits from `name`, if that is a slip and not another word. Case, `-`, `_`
+    /// and `.` are no edits: `apiKey` is a near miss of `api-key`.
     static Optional<String> of(String name, Collection<String> known) {
         String bare = bare(name);
         return known.stream()

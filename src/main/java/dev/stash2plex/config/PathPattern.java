@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A regular expression that can also be filled in: `^/media/(.*)$` fits a path and gives `(.*)`, and given a text for
-/// its group it makes a path. That is what lets one rule translate both ways.
+/// A regular expression that can also be filled in: `^/media/(.*)$` fits a path and gives `(.*)`, and given a text
+/// for its group it makes a path. That is what lets one rule translate both ways.
 ///
-/// Outside its groups there may only be plain or escaped characters and the anchors `^` and `$`. Groups are counted in
-/// the order of their opening parenthesis; `(?<name>…)` counts, `(?:…)` and nested groups do not fit. In place of a
-/// group there may stand a reference, `\1` or `$1`, which fits any text.
+/// Outside its groups there may only be plain or escaped characters and the anchors `^` and `$`. Groups are
+/// counted in the order of their opening parenthesis; `(?<name>…)` counts, `(?:…)` and nested groups do not fit.
+/// In place of a group there may stand a reference, `\1` or `$1`, which fits any text.
 public final class PathPattern {
     static final PathPattern NONE = of("(?!)", new ArrayList<>(), false);
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 /// One translation between a path as Plex sees it and the same file's path as Stash sees it.
 ///
 /// @param name for logs and explanations
-/// @param plexPattern fits a Plex path; its groups take the places of the Stash pattern's groups, and the other way
+/// @param plexPattern fits a Plex path; its groups take the places of the Stash pattern's groups, and the other
+///     way
 /// @param stashPattern fits a Stash path
-/// @param plexLibraryRoot put before the relative paths that PMS sends, so that a pattern may be written for whole ones
+/// @param plexLibraryRoot put before the relative paths that PMS sends, so that a pattern may be written for whole
+///     ones
 /// @param caseInsensitive whether the patterns take `A` for `a`
 /// @param testPlexPath a path that the rule must translate into `testStashPath`, and back
 /// @param testStashPath see `testPlexPath`

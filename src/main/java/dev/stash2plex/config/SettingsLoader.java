@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// Reads the folder and the environment and makes [Settings] of them.
 ///
 /// The layering is done here, leaf by leaf, and not by Helidon's own order of sources: there the environment is
-/// strongest, an empty variable counts as set, any top-level key may be captured by a variable of the same name, and
-/// `${…}` in a secret is replaced. Helidon parses the files.
+/// strongest, an empty variable counts as set, any top-level key may be captured by a variable of the same name,
+/// and `${…}` in a secret is replaced. Helidon parses the files.
 public final class SettingsLoader {
     private static final String ROOT = "s2p.";
     private static final Pattern LIST_ITEM = Pattern.compile("(.+?)\\.\\d+\\..+");
@@ -28,8 +28,8 @@ public final class SettingsLoader {
 
     /// Layers the sources and reads every key.
     ///
-    /// @param folder the mounted folder; every `*.yml` and `*.yaml` in it is read, in the order of their names, and the
-    ///     later holds over the earlier. It may be empty or missing.
+    /// @param folder the mounted folder; every `*.yml` and `*.yaml` in it is read, in the order of their names,
+    ///     and the later holds over the earlier. It may be empty or missing.
     /// @param environment the variables of the process
     /// @throws SettingsException with every fault that was found
     public static Settings load(Path folder, Map<String, String> environment) {

@@ -1,0 +1,64 @@
+package dev.stash2plex.config;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A pattern is read both ways.
+class PathPatternTest {
+    @Test
+    void groupsAreCaughtAndFilledIn() {
+        var pattern = PathPattern.of("^/media/([^/]+)/(.*)\\.mp4$", false);
+        assertThat(pattern.match("/media/A/b c.mp4"), is(Optional.of(List.of("A", "b c"))));
+        assertThat(pattern.match("/media/A/b c.mkv"), is(Optional.empty()));
+        assertThat(pattern.fill(List.of("A", "b c")), is("/media/A/b c.mp4"));
+    }
+
+    @Test
+    void plainCharactersMayBeEscapedOrNot() {
+        var windows = PathPattern.of("^D:\\\\Films \\(old\\)\\\\(.*)$", false);
+        assertThat(windows.match("D:\\Films (old)\\a.mp4"), is(Optional.of(List.of("a.mp4"))));
+        assertThat(windows.fill(List.of("a.mp4")), is("D:\\Films (old)\\a.mp4"));
+        assertThat(PathPattern.of("^/a.b/(.*)$", false).fill(List.of("x")), is("/a.b/x"));
+        assertThat(PathPattern.of("^/a.b/(.*)$", false).match("/aXb/x"), is(Optional.empty()));
+    }
+
+    @Test
+    void namedGroupsAreGroups() {
+        assertThat(PathPattern.of("^/m/(?<rest>.*)$", false).match("/m/x"), is(Optional.of(List.of("x"))));
+    }
+
+    @Test
+    void aReferenceStandsForAGroup() {
+        var pattern = PathPattern.of("/data/$2/\\1", false);
+        assertThat(pattern.groups(), is(2));
+        assertThat(pattern.fill(List.of("one", "two")), is("/data/two/one"));
+        assertThat(pattern.match("/data/two/one"), is(Optional.of(List.of("one", "two"))));
+    }
+
+    @Test
+    void caseIsFoldedWhereThatIsWanted() {
+        assertThat(PathPattern.of("^/Ä/(.*)$", true).match("/ä/x"), is(Optional.of(List.of("x"))));
+        assertThat(PathPattern.of("^/Ä/(.*)$", false).match("/ä/x"), is(Optional.empty()));
+    }
+
+    @Test
+    void whatCannotBeTurnedIntoAPathIsRefused() {
+        for (String pattern : List.of("/a/.*/(.*)", "/a?/(.*)", "/[ab]/(.*)", "/\\d/(.*)", "/(a|(b))", "/(?:a)/(.*)")) {
+            assertThrows(IllegalArgumentException.class, () -> PathPattern.of(pattern, false), pattern);
+        }
+        var e = assertThrows(IllegalArgumentException.class, () -> PathPattern.of("/a/*", false));
+        assertThat(e.getMessage(), containsString("`*` outside a group"));
+    }
+
+    @Test
+    void aTextOfAGroupIsTakenAsItStands() {
+        var pattern = PathPattern.of("^/p/(.*)$", false);
+        assertThat(pattern.fill(List.of("$1 \\1 (x)")), is("/p/$1 \\1 (x)"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.stash2plex.config;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// YAML over environment over default.
+class SettingsLayersTest {
+    private static final Map<String, String> STASH = Map.of("S2P_STASH_URL", Sources.STASH_URL);
+
+    @Test
+    void anEmptyFolderMeansEnvironmentOnly() {
+        assertThat(Sources.load(Map.of(), STASH).stash().url().toString(), is(Sources.STASH_URL));
+    }
+
+    @Test
+    void aFileOfCommentsMeansEnvironmentOnly() {
+        assertThat(
+                Sources.load(Map.of("a.yml", "# s2p:\n#   demo: true\n"), STASH).demo(), is(false));
+    }
+
+    @Test
+    void yamlHoldsOverTheEnvironmentAndTheConflictIsSaid() {
+        var settings = Sources.load(Map.of("a.yml", "s2p:\n  stash:\n    url: http://yaml.example:1\n"), STASH);
+        assertThat(settings.stash().url().toString(), is("http://yaml.example:1"));
+        assertThat(settings.overridden(), contains("stash.url: a.yml holds over S2P_STASH_URL"));
+        assertThat(settings.effective(), hasItem(new EffectiveSetting("stash.url", "http://yaml.example:1", "a.yml")));
+    }
+
+    @Test
+    void equalValuesAreNoConflict() {
+        var settings = Sources.load(Map.of("a.yml", "s2p:\n  stash:\n    url: " + Sources.STASH_URL), STASH);
+        assertThat(settings.overridden(), is(empty()));
+    }
+
+    @Test
+    void anEmptyVariableCountsAsUnset() {
+        var settings = Sources.load(
+                Map.of(), Map.of("S2P_STASH_URL", Sources.STASH_URL, "S2P_STASH_API_KEY", "", "S2P_SERVER_PORT", " "));
+        assertThat(settings.stash().apiKey(), is(Optional.empty()));
+        assertThat(settings.server().port(), is(9090));
+    }
+
+    @Test
+    void anEmptyYamlValueCountsAsUnset() {
+        var settings = Sources.load(Map.of("a.yml", "s2p:\n  stash:\n    url:\n    api-key: ''\n"), STASH);
+        assertThat(settings.stash().url().toString(), is(Sources.STASH_URL));
+    }
+
+    @Test
+    void theRootMayBeLeftOut() {
+        assertThat(
+                Sources.load(Map.of("a.yaml", "stash:\n  url: http://yaml.example:1\n"), Map.of())
+                        .stash()
+                        .url()
+                        .toString(),
+                is("http://yaml.example:1"));
+    }
+
+    @Test
+    void aLaterFileHoldsOverAnEarlierOneAndReplacesItsLists() {
+        var settings = Sources.load(
+                Map.of(
+                        "1.yml", """
+                                server: { port: 1000 }
+                                plex: { title: One }
+                                match:
+                                  path-rules:
+                                    - { name: a, plex_pattern: '(.*)', stash_pattern: '(.*)' }
+                                    - { name: b, plex_pattern: '(.*)', stash_pattern: '(.*)' }
+                                metadata: { genres: { ignore: [a, b] } }
+                                """,
+                        "2.yml", """
+                                server: { port: 2000 }
+                                match:
+                                  path-rules:
+                                    - { name: c, plex_pattern: '(.*)', stash_pattern: '(.*)' }
+                                metadata: { genres: { ignore: ['c, d'] } }
+                                """),
+                STASH);
+        assertThat(settings.server().port(), is(2000));
+        assertThat(settings.plex().title(), is("One"));
+        assertThat(
+                settings.match().pathRules().stream()
+                        .map(PathRuleSettings::name)
+                        .toList(),
+                is(List.of("c")));
+        assertThat(settings.metadata().ignoredTags(), is(List.of("c, d")));
+    }
+
+    @Test
+    void aSecretIsNeverShownAndNeverReplaced() {
+        var settings = Sources.load(Map.of("a.yml", "s2p:\n  stash:\n    api-key: 'pa${HOME}ss$word'\n"), STASH);
+        assertThat(settings.stash().apiKey(), is(Optional.of("pa${HOME}ss$word")));
+        assertThat(settings.effective(), hasItem(new EffectiveSetting("stash.api-key", "***", "a.yml")));
+    }
+
+    @Test
+    void otherVariablesAndFilesAreLeftAlone() {
+        var settings = Sources.load(
+                Map.of("notes.txt", "server: { port: 1 }", ".hidden.yml", "server: { port: 1 }"),
+                Map.of("S2P_STASH_URL", Sources.STASH_URL, "SERVER_PORT", "1", "HOME", "/root", "S2PX", "1"));
+        assertThat(settings.server().port(), is(9090));
+    }
+
+    @Test
+    void theDemoNeedsNoStash() {
+        assertThat(
+                SettingsLoader.load(Path.of("no-such-folder"), Map.of("S2P_DEMO", "true"))
+                        .demo(),
+                is(true));
+    }
+}
