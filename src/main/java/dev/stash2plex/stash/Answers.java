@@ -5,27 +5,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The shapes of the answers to our documents.
+/// The shapes of the answers to our documents. What a document asks for in the first place is called `found` in it.
 final class Answers {
     private Answers() {}
 
-    record Status(SystemStatus systemStatus, Version version) {}
+    record Status(SystemStatus system, Version version) {}
 
     record SystemStatus(String status) {}
 
     record Version(@Nullable String version) {}
 
-    record OneScene(@Nullable Scene findScene) {}
+    record OneScene(@Nullable Scene found) {}
 
-    record Scenes(SceneList findScenes) {}
+    record Scenes(SceneList found) {}
 
     record SceneList(List<Scene> scenes) {}
 
-    record Summaries(SummaryList findScenes) {}
+    record Summaries(SummaryList found) {}
 
     record SummaryList(List<Summary> scenes) {}
 
-    record ByHash(@Nullable Summary findSceneByHash) {}
+    record ByHash(@Nullable Summary found) {}
 
     record Summary(
             int id,
@@ -58,7 +58,7 @@ final class Answers {
 
     record Named(String name) {}
 
-    record FoundFile(@Nullable File findFile) {}
+    record FoundFile(@Nullable File found) {}
 
     record File(String path, List<Fingerprint> fingerprints) {
         Optional<String> oshash() {
@@ -71,7 +71,7 @@ final class Answers {
 
     record Fingerprint(String type, String value) {}
 
-    record EntityImage(@Nullable Image entity) {}
+    record EntityImage(@Nullable Image found) {}
 
     record Image(@Nullable String image) {}
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// What is in the image URLs that Stash writes.
 ///
-/// They mirror how Stash believes to be reached, which may be no way that leads there from here; so only the part after
-/// any prefix is used, and put behind the address in the settings.
+/// They mirror how Stash believes to be reached, which may be no way that leads there from here; so only the part
+/// after any prefix is used, and put behind the address in the settings.
 public final class ImagePaths {
     private static final Pattern VERSION = Pattern.compile("[?&]t=(\\d+)");
     private static final Pattern ROUTE =

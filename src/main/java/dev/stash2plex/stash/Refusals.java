@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 final class Refusals {
     private Refusals() {}
 
-    /// v0.26 and later answer 401; earlier ones 500 with the word, where a key was sent; images redirect to the login
-    /// page; 403 is the tripwire against public access.
+    /// v0.26 and later answer 401; earlier ones 500 with the word, where a key was sent; images redirect to the
+    /// login page; 403 is the tripwire against public access.
     static boolean isRefusedKey(int status, byte[] body) {
         return status == 401
                 || status == 403

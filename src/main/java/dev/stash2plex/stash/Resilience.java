@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 /// Around every call to Stash: a deadline for the call as a whole, one retry on a broken connection, and a circuit
 /// breaker, so that a dead Stash costs milliseconds and not timeouts.
 ///
-/// A call runs on a virtual thread of its own: the HTTP client bounds each read but not their sum, and only a virtual
-/// thread can be interrupted in a read.
+/// A call runs on a virtual thread of its own: the HTTP client bounds each read but not their sum, and only a
+/// virtual thread can be interrupted in a read.
 final class Resilience implements AutoCloseable {
     private static final int FAILURES_TO_OPEN = 3;
     private static final Duration OPEN_FOR = Duration.ofSeconds(2);

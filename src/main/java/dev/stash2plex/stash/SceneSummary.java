@@ -30,4 +30,20 @@ public record SceneSummary(
         files = List.copyOf(files);
         performers = List.copyOf(performers);
     }
+
+    /// The summary of a whole scene.
+    public static SceneSummary of(Scene scene) {
+        var studio = scene.studio();
+        var network = studio == null ? null : studio.parentStudio();
+        return new SceneSummary(
+                scene.id(),
+                scene.title(),
+                scene.code(),
+                scene.date(),
+                scene.updatedAt(),
+                scene.files(),
+                studio == null ? null : studio.name(),
+                network == null ? null : network.name(),
+                scene.performers().stream().map(Scene.Performer::name).toList());
+    }
 }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// What Stash2Plex asks of a Stash library. Every method may throw [StashException]; ids are Stash's, positive numbers.
-public interface Stash {
+/// What Stash2Plex asks of a Stash library. Every method may throw [StashException]; ids are Stash's, positive
+/// numbers.
+public interface Stash extends AutoCloseable {
     /// Asks whether Stash is there and usable.
     StashStatus status();
 
@@ -38,4 +39,15 @@ public interface Stash {
     /// @param reference whose image
     /// @param conditions `Range` and `If-None-Match` of the request, passed on
     Optional<StashImage> image(ImageReference reference, ImageConditions conditions);
+
+    /// Calls the listener after each scan of the library, as far as that can be heard, until the result is closed.
+    ///
+    /// @param listener returns at once
+    default AutoCloseable onScanComplete(Runnable listener) {
+        return () -> {};
+    }
+
+    /// Gives up the connections; nothing is asked afterwards.
+    @Override
+    default void close() {}
 }

@@ -8,17 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A real Stash server, of any version from v0.22 on.
 ///
-/// What the server can do is asked once and kept until it refuses a query or cannot be reached, since it may have been
-/// replaced by another version then.
-public final class StashClient implements Stash, AutoCloseable {
+/// What the server can do is asked once and kept until it refuses a query or cannot be reached, since it may have
+/// been replaced by another version then.
+public final class StashClient implements Stash {
     private static final int PATH_PAGE = 25;
     private static final int MOST_PATH_PAGES = 20;
+    private static final Pattern UNKNOWN_SCENE = Pattern.compile("scene with id (\\d{1,9}) not found");
+    private static final Integer NO_ID = 0;
 
+    private final StashSettings settings;
     private final StashConnection connection;
     private final Resilience resilience;
     private final GraphQl graphQl;
@@ -28,6 +33,7 @@ public final class StashClient implements Stash, AutoCloseable {
 
     /// A client of the server that the settings name. It connects when it is first asked.
     public StashClient(StashSettings settings) {
+        this.settings = settings;
         this.connection = new StashConnection(settings);
         this.resilience = new Resilience(settings.timeout());
         this.graphQl = new GraphQl(connection, resilience);
@@ -37,7 +43,7 @@ public final class StashClient implements Stash, AutoCloseable {
     @Override
     public StashStatus status() {
         var answer = query("status", StashFeatures.NONE, Map.of(), Answers.Status.class);
-        String state = answer.systemStatus().status();
+        String state = answer.system().status();
         if (!"OK".equals(state)) {
             throw new StashException(new NotReady("its status is " + state));
         }
@@ -48,33 +54,32 @@ public final class StashClient implements Stash, AutoCloseable {
     @Override
     public Optional<Scene> scene(int id) {
         return Optional.ofNullable(
-                query("scene", Map.of("id", id), Answers.OneScene.class).findScene());
+                query("scene", Map.of("id", id), Answers.OneScene.class).found());
     }
 
-    /// An unknown id or a repeated one fails the whole query of Stash; then each scene is asked for by itself.
+    /// An unknown id, or a repeated one, fails the whole query of Stash, and the error names it; it is left out
+    /// then, and the others are asked for again.
     @Override
     public List<Scene> scenes(Collection<Integer> ids) {
-        var distinct = ids.stream().distinct().toList();
-        if (distinct.isEmpty()) {
-            return List.of();
-        }
-        try {
-            String document = features().ids() ? "scenes" : "scenes-by-scene-ids";
-            return query(document, Map.of("ids", distinct), Answers.Scenes.class)
-                    .findScenes()
-                    .scenes();
-        } catch (StashException e) {
-            if (e.failure() instanceof QueryRefused && distinct.size() > 1) {
-                return distinct.stream()
-                        .map(this::scene)
-                        .flatMap(Optional::stream)
-                        .toList();
+        var wanted = new TreeSet<>(ids);
+        String document = features().ids() ? "scenes" : "scenes-by-scene-ids";
+        while (!wanted.isEmpty()) {
+            try {
+                return query(document, Map.of("ids", wanted), Answers.Scenes.class)
+                        .found()
+                        .scenes();
+            } catch (StashException e) {
+                if (!(e.failure() instanceof QueryRefused refused) || !wanted.remove(unknownId(refused))) {
+                    throw e;
+                }
             }
-            if (e.failure() instanceof QueryRefused refused && refused.detail().contains("not found")) {
-                return List.of();
-            }
-            throw e;
         }
+        return List.of();
+    }
+
+    private static Integer unknownId(QueryRefused refused) {
+        var unknown = UNKNOWN_SCENE.matcher(refused.detail());
+        return unknown.find() ? Integer.valueOf(unknown.group(1)) : NO_ID;
     }
 
     @Override
@@ -87,8 +92,8 @@ public final class StashClient implements Stash, AutoCloseable {
         return summaries("changed-summaries", Map.of("after", timestamp, "filter", page("updated_at", page, size)));
     }
 
-    /// From v0.29 by two indexed look-ups; before, or where several scenes share the file's content, by a scan in which
-    /// `_` and `%` are wildcards and case is folded, so that the exact path is picked from what it finds.
+    /// From v0.29 by two indexed look-ups; before, or where several scenes share the file's content, by a scan in
+    /// which `_` and `%` are wildcards and case is folded, so that the exact path is picked from what it finds.
     @Override
     public Optional<SceneSummary> summaryByPath(String path) {
         if (features().findFile()) {
@@ -132,6 +137,11 @@ public final class StashClient implements Stash, AutoCloseable {
     }
 
     @Override
+    public AutoCloseable onScanComplete(Runnable listener) {
+        return new ScanSubscription(settings, listener);
+    }
+
+    @Override
     public void close() {
         resilience.close();
         connection.close();
@@ -140,7 +150,7 @@ public final class StashClient implements Stash, AutoCloseable {
     /// Stash is asked for the image's URL first: only there it says that what it would send is a placeholder.
     private Optional<StashImage> entityImage(String document, int id, ImageConditions conditions) {
         var entity =
-                query(document, Map.of("id", id), Answers.EntityImage.class).entity();
+                query(document, Map.of("id", id), Answers.EntityImage.class).found();
         return Optional.ofNullable(entity)
                 .map(Answers.Image::image)
                 .filter(url -> !ImagePaths.isPlaceholder(url))
@@ -151,7 +161,7 @@ public final class StashClient implements Stash, AutoCloseable {
     private Optional<Answers.File> file(String path) {
         try {
             return Optional.ofNullable(query("file", Map.of("path", path), Answers.FoundFile.class)
-                            .findFile())
+                            .found())
                     .filter(file -> file.path().equals(path));
         } catch (StashException e) {
             if (e.failure() instanceof QueryRefused refused && refused.detail().contains("file not found")) {
@@ -163,7 +173,7 @@ public final class StashClient implements Stash, AutoCloseable {
 
     private Optional<SceneSummary> summaryByHash(String oshash) {
         return Optional.ofNullable(query("summary-by-hash", Map.of("oshash", oshash), Answers.ByHash.class)
-                        .findSceneByHash())
+                        .found())
                 .map(Answers.Summary::toSceneSummary);
     }
 
@@ -172,7 +182,7 @@ public final class StashClient implements Stash, AutoCloseable {
     }
 
     private List<SceneSummary> summaries(String document, Map<String, ?> variables) {
-        return query(document, variables, Answers.Summaries.class).findScenes().scenes().stream()
+        return query(document, variables, Answers.Summaries.class).found().scenes().stream()
                 .map(Answers.Summary::toSceneSummary)
                 .toList();
     }
@@ -188,16 +198,31 @@ public final class StashClient implements Stash, AutoCloseable {
     }
 
     private <T> T query(String document, Map<String, ?> variables, Class<T> data) {
-        return query(document, features(), variables, data);
+        try {
+            return query(document, features(), variables, data);
+        } catch (StashException e) {
+            if (e.failure() instanceof QueryRefused && features == null) {
+                return query(document, features(), variables, data);
+            }
+            throw e;
+        }
     }
 
     private <T> T query(String document, StashFeatures features, Map<String, ?> variables, Class<T> data) {
         try {
             return graphQl.query(documents.document(document, features), variables, data);
         } catch (StashException e) {
-            this.features = null;
+            if (mayBeAnotherStash(e.failure())) {
+                this.features = null;
+            }
             throw e;
         }
+    }
+
+    private static boolean mayBeAnotherStash(StashFailure failure) {
+        return !(failure instanceof QueryRefused refused)
+                || refused.detail().startsWith("Cannot query field")
+                || refused.detail().startsWith("Unknown argument");
     }
 
     private StashFeatures features() {

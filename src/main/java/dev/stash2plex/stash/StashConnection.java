@@ -54,8 +54,8 @@ final class StashConnection implements AutoCloseable {
         return send(method, path, request, List.of(places));
     }
 
-    /// Sends a request whose answer is read at somebody else's pace. Such answers never take the last place, so that
-    /// slow readers of images keep no query waiting.
+    /// Sends a request whose answer is read at somebody else's pace. Such answers never take the last place, so
+    /// that slow readers of images keep no query waiting.
     Held stream(String path, Function<HttpClientRequest, HttpClientResponse> request) throws InterruptedException {
         return send(Method.GET, path, request, List.of(streamPlaces, places));
     }

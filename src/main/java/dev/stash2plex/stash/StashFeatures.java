@@ -1,6 +1,7 @@
 package dev.stash2plex.stash;
 
-/// What the Stash at hand can do. Its version is opaque (`latest_develop`, or nothing), so that the schema is asked.
+/// What the Stash at hand can do. Its version is opaque (`latest_develop`, or nothing), so that the schema is
+/// asked.
 ///
 /// @param groups scenes have groups, as from v0.27; before, they have movies
 /// @param findFile a file is found by its path through an index, as from v0.29

@@ -1,6 +1,7 @@
 package dev.stash2plex.stash;
 
 import dev.stash2plex.stash.StashFailure.RefusedKey;
+import dev.stash2plex.stash.StashFailure.Unknown;
 import dev.stash2plex.stash.StashFailure.Unreachable;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -19,6 +20,8 @@ final class StashImages {
     /// `ETag` of the drawing that Stash sends for a scene without a cover; the same from v0.22 to v0.30. For other
     /// entities the URL tells, see [ImagePaths#isPlaceholder(String)].
     private static final String NO_SCREENSHOT = "\"5aedb3fa13f6bcea641a6957afd2390d\"";
+
+    private static final int LONGEST_REFUSAL = 100;
 
     private static final List<HeaderName> PASSED_ON = List.of(
             HeaderNames.CONTENT_TYPE,
@@ -69,16 +72,34 @@ final class StashImages {
 
     private static Optional<StashImage> toImage(StashConnection.Held held) {
         int status = held.response().status().code();
-        if (Refusals.isRefusedKey(status, new byte[0])) {
-            throw new StashException(new RefusedKey("status " + status));
+        return switch (status) {
+            case 200, 206, 304, 416 -> {
+                var headers = headers(held.response());
+                yield NO_SCREENSHOT.equals(headers.get(HeaderNames.ETAG.defaultCase()))
+                        ? Optional.empty()
+                        : Optional.of(new StashImage(status, headers, content(held)));
+            }
+            case 400, 404 -> Optional.empty();
+            default -> throw new StashException(failure(status, held));
+        };
+    }
+
+    /// Stash answers 500 where it refuses a key before v0.26, and where its database is not ready.
+    private static StashFailure failure(int status, StashConnection.Held held) {
+        if (Refusals.isRefusedKey(status, startOf(held))) {
+            return new RefusedKey("status " + status);
         }
-        if (Refusals.isProxyWithoutStash(status)) {
-            throw new StashException(new Unreachable("a proxy answered with status " + status));
+        return Refusals.isProxyWithoutStash(status)
+                ? new Unreachable("a proxy answered with status " + status)
+                : new Unknown("status " + status + " for an image");
+    }
+
+    private static byte[] startOf(StashConnection.Held held) {
+        try {
+            return content(held).readNBytes(LONGEST_REFUSAL);
+        } catch (IOException e) {
+            return new byte[0];
         }
-        var headers = headers(held.response());
-        boolean usable = status == 200 || status == 206 || status == 304 || status == 416;
-        boolean placeholder = NO_SCREENSHOT.equals(headers.get(HeaderNames.ETAG.defaultCase()));
-        return usable && !placeholder ? Optional.of(new StashImage(status, headers, content(held))) : Optional.empty();
     }
 
     private static Map<String, String> headers(HttpClientResponse response) {

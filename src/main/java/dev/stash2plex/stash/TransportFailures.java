@@ -12,9 +12,9 @@ import java.net.SocketTimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what an exception of the HTTP client means. Helidon throws several kinds: an `UncheckedIOException` around a
-/// refused connection or a read that took too long, an `IllegalArgumentException` for a name that does not resolve, and
-/// a `RuntimeException` of its own for a peer that hung up.
+/// Tells what an exception of the HTTP client means. Helidon throws several kinds: an `UncheckedIOException`
+/// around a refused connection or a read that took too long, an `IllegalArgumentException` for a name that does
+/// not resolve, and a `RuntimeException` of its own for a peer that hung up.
 final class TransportFailures {
     private TransportFailures() {}
 
