@@ -1,0 +1,99 @@
+package dev.stash2plex.http;
+
+import dev.stash2plex.stash.StashException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What goes wrong becomes a status and a JSON body, in this one place.
+///
+/// A Stash that cannot answer is a 503, never an empty success, which PMS would store as "no match".
+public final class Errors {
+    private static final System.Logger LOGGER = System.getLogger(Errors.class.getName());
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final Json json;
+
+    public Errors(Json json) {
+        this.json = json;
+    }
+
+    /// Adds the handlers of everything that a route can throw.
+    public void register(HttpRouting.Builder routing) {
+        routing.error(HttpProblem.class, this::problem)
+                .error(StashException.class, this::stash)
+                .error(HttpException.class, this::http)
+                .error(Throwable.class, this::bug);
+    }
+
+    /// Shapes what fails before there is a route: an illegal path, a URI that is too long, a bad header.
+    public DirectHandlers directHandlers() {
+        var handlers = DirectHandlers.builder();
+        for (var type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, this::direct);
+        }
+        return handlers.build();
+    }
+
+    private DirectHandler.TransportResponse direct(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            String message) {
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "request refused",
+                Map.of("method", request.method(), "status", status.code()));
+        return DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .header(HeaderNames.CONTENT_TYPE, "application/json;charset=utf-8")
+                .keepAlive(type.keepAlive())
+                .entity(json.bytes(ErrorBody.of(status, "The request cannot be understood", null, null)))
+                .build();
+    }
+
+    private void problem(ServerRequest request, ServerResponse response, HttpProblem problem) {
+        send(
+                request,
+                response,
+                problem.status(),
+                problem.text(),
+                problem.field().orElse(null));
+    }
+
+    private void stash(ServerRequest request, ServerResponse response, StashException e) {
+        AccessLine.of(request).put("stash", String.valueOf(e.getMessage()));
+        response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String kind = e.failure().getClass().getSimpleName();
+        send(request, response, Status.SERVICE_UNAVAILABLE_503, "Stash gave no answer: " + kind, null);
+    }
+
+    private void http(ServerRequest request, ServerResponse response, HttpException e) {
+        send(request, response, e.status(), e.status().reasonPhrase(), null);
+    }
+
+    private void bug(ServerRequest request, ServerResponse response, Throwable e) {
+        var line = AccessLine.of(request);
+        LOGGER.log(System.Logger.Level.ERROR, "request " + line.id() + " failed by a bug", e);
+        send(request, response, Status.INTERNAL_SERVER_ERROR_500, "A bug of Stash2Plex, please report it", null);
+    }
+
+    private void send(
+            ServerRequest request, ServerResponse response, Status status, String message, @Nullable String field) {
+        response.status(status);
+        json.send(
+                request,
+                response,
+                ErrorBody.of(status, message, field, AccessLine.of(request).id()));
+    }
+}
