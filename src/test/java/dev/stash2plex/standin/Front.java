@@ -1,0 +1,85 @@
+package dev.stash2plex.standin;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+
+/// Where every request comes in: the fault of the moment, the key, then the route.
+final class Front {
+    private final StandInState state;
+    private final KeyGate gate;
+    private final GraphQlRoute graphQl;
+    private final ImageRoutes images;
+
+    Front(StandInState state) {
+        this.state = state;
+        this.gate = new KeyGate(state.version(), state.apiKey());
+        this.graphQl = new GraphQlRoute(state.version());
+        this.images = new ImageRoutes(state.version(), state.library(), state.images(), state.defaultImages());
+    }
+
+    void handle(ServerRequest request, ServerResponse response) {
+        Visit visit = Visit.of(request);
+        Fault fault = state.fault();
+        Reply reply = answer(visit, fault);
+        if (fault.equals(Fault.KILLED_MID_BODY) && !isHealth(visit)) {
+            ReplyWriter.sendHalf(visit, reply, response);
+        } else {
+            ReplyWriter.send(visit, reply, response);
+        }
+    }
+
+    private Reply answer(Visit visit, Fault fault) {
+        if (fault.equals(Fault.BAD_GATEWAY)) {
+            return Reply.text(502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>\n");
+        }
+        if (isHealth(visit)) {
+            return Reply.text(200, "text/plain", ".");
+        }
+        if (fault.equals(Fault.GARBAGE)) {
+            return Reply.text(200, "text/html", "<!doctype html><title>It works!</title>\n");
+        }
+        Optional<Reply> refusal = fault.equals(Fault.REFUSED_KEY) ? Optional.of(gate.wrongKey()) : gate.refusal(visit);
+        if (refusal.isPresent()) {
+            state.calls().addRefused();
+            return refusal.get();
+        }
+        return visit.path().matches("/graphql/?") ? graphQl(visit, fault) : image(visit, fault);
+    }
+
+    private Reply graphQl(Visit visit, Fault fault) {
+        long start = System.nanoTime();
+        Bill bill = state.costs().open();
+        state.calls().enter();
+        try {
+            Reply reply = graphQl.answer(visit, call -> {
+                state.calls().add(call);
+                if (fault instanceof Fault.Slow slow && slow.matching().test(call)) {
+                    CostModel.sleep(slow.delay());
+                }
+                return state.asked(visit, bill);
+            });
+            state.costs().pay(bill, start);
+            return reply;
+        } finally {
+            state.calls().leave();
+        }
+    }
+
+    private Reply image(Visit visit, Fault fault) {
+        Optional<Reply> image = images.answer(visit);
+        if (image.isEmpty()) {
+            return UserInterface.page(visit);
+        }
+        Reply reply = fault.equals(Fault.NOT_READY)
+                ? Reply.text(500, "text/plain; charset=utf-8", "Internal Server Error\n")
+                : image.get();
+        state.calls().add(new Call.ForImage(visit.path(), visit.target(), visit.headers(), reply.status()));
+        CostModel.sleep(state.imageDelay());
+        return reply;
+    }
+
+    private static boolean isHealth(Visit visit) {
+        return visit.path().equals("/healthz");
+    }
+}
