@@ -1,0 +1,155 @@
+package dev.stash2plex.library;
+
+import dev.stash2plex.config.LibrarySettings;
+import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.stash.Stash;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the index and keeps it like the library in Stash. Stash tells nobody about edits, so it has to be asked:
+/// for what has changed since the last time, which is cheap, and now and then for everything, which alone shows
+/// what is gone and which file of a scene was moved.
+///
+/// Of the bulk requests one is in flight at most; whoever comes meanwhile waits for its turn, page by page.
+final class IndexKeeper {
+    /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap.
+    private static final Duration OVERLAP = Duration.ofSeconds(2);
+
+    private static final System.Logger LOGGER = System.getLogger(IndexKeeper.class.getName());
+    private static final int IDS_A_REQUEST = 100;
+
+    private final Stash stash;
+    private final SceneIndex index;
+    private final LibrarySettings settings;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile @Nullable Instant lastFill;
+    private volatile @Nullable OffsetDateTime newestChange;
+
+    IndexKeeper(Stash stash, SceneIndex index, LibrarySettings settings, InstantSource clock) {
+        this.stash = stash;
+        this.index = index;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Whether everything has been read once.
+    boolean isFilled() {
+        return lastFill != null;
+    }
+
+    /// Reads everything, and forgets what is not there any more.
+    ///
+    /// @return `true`, since anything may have changed
+    /// @throws dev.stash2plex.stash.StashException if Stash fails on the way; what was read until then is kept
+    boolean fill() {
+        Instant begun = clock.instant();
+        var seen = new HashSet<Integer>();
+        eachPage(number -> stash.summaries(number, settings.pageSize()), scene -> {
+            put(scene);
+            seen.add(scene.id());
+        });
+        removeAllBut(seen);
+        lastFill = begun;
+        long millis = Duration.between(begun, clock.instant()).toMillis();
+        LOGGER.log(System.Logger.Level.INFO, "library read", Map.of("scenes", index.size(), "ms", millis));
+        return true;
+    }
+
+    /// Reads what Stash has changed since the last time.
+    ///
+    /// @return whether a scene is new or other than before
+    /// @throws dev.stash2plex.stash.StashException if Stash fails
+    boolean refresh() {
+        String after = timestamp();
+        var changed = new AtomicBoolean();
+        eachPage(number -> stash.summariesChangedAfter(after, number, settings.pageSize()), scene -> {
+            if (put(scene)) {
+                changed.set(true);
+            }
+        });
+        return changed.get();
+    }
+
+    /// Whether it is time to read everything.
+    boolean isFillDue() {
+        Instant last = lastFill;
+        return last == null || !clock.instant().isBefore(last.plus(settings.fullRefresh()));
+    }
+
+    private void eachPage(IntFunction<List<SceneSummary>> read, Consumer<SceneSummary> take) {
+        List<SceneSummary> page;
+        int number = 1;
+        do {
+            page = inTurn(read, number++);
+            page.forEach(take);
+        } while (page.size() == settings.pageSize());
+    }
+
+    private <T> T inTurn(IntFunction<T> request, int argument) {
+        turn.lock();
+        try {
+            return request.apply(argument);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Takes a scene over that somebody has read from Stash.
+    ///
+    /// @return whether it is new or other than before
+    boolean put(SceneSummary scene) {
+        boolean changed = index.byId(scene.id()).filter(scene::equals).isEmpty();
+        if (changed) {
+            index.put(scene);
+        }
+        noteChange(scene.updatedAt());
+        return changed;
+    }
+
+    /// A page moves up when a scene before it is deleted, so that one may be passed over: what was not seen is
+    /// asked for by its id before it is forgotten.
+    private void removeAllBut(Set<Integer> seen) {
+        var missing = new ArrayList<Integer>();
+        index.ids().filter(id -> !seen.contains(id)).forEach(missing::add);
+        for (int start = 0; start < missing.size(); start += IDS_A_REQUEST) {
+            var asked = missing.subList(start, Math.min(missing.size(), start + IDS_A_REQUEST));
+            var there = inTurn(any -> stash.scenes(asked), start).stream()
+                    .map(Scene::id)
+                    .collect(Collectors.toSet());
+            asked.stream().filter(id -> !there.contains(id)).forEach(index::remove);
+        }
+    }
+
+    private void noteChange(String updatedAt) {
+        try {
+            var change = OffsetDateTime.parse(updatedAt);
+            var newest = newestChange;
+            if (newest == null || change.isAfter(newest)) {
+                newestChange = change;
+            }
+        } catch (DateTimeException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "a scene has no usable updated_at", e);
+        }
+    }
+
+    private String timestamp() {
+        var newest = newestChange;
+        return newest == null ? "1970-01-01T00:00:00Z" : newest.minus(OVERLAP).toString();
+    }
+}

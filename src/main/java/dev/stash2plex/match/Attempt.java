@@ -1,0 +1,79 @@
+package dev.stash2plex.match;
+
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.metadata.Guid;
+import dev.stash2plex.stash.SceneSummary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Goes through the steps once, on the index as it is.
+final class Attempt {
+    private static final int CERTAIN = 100;
+
+    private final Matcher.Steps steps;
+    private final SceneIndex index;
+    private final MatchRequest request;
+    private final List<Reading> readings;
+    private final Questions questions;
+    private final Trail trail;
+    private final Set<Integer> tied = new HashSet<>();
+
+    Attempt(
+            Matcher.Steps steps,
+            SceneIndex index,
+            MatchRequest request,
+            List<Reading> readings,
+            Questions questions,
+            Trail trail) {
+        this.steps = steps;
+        this.index = index;
+        this.request = request;
+        this.readings = readings;
+        this.questions = questions;
+        this.trail = trail;
+    }
+
+    /// The scene, if one is certain. Someone who chooses gets every step tried.
+    Optional<Candidate> answer() {
+        var ids = NamedIds.of(request.title(), readings);
+        return take(byGuid())
+                .or(() -> take(byId(ids.bracketed())))
+                .or(() -> take(steps.rules().find(readings)))
+                .or(() -> take(steps.paths().byPath(readings)))
+                .or(() -> take(byId(ids.bare())))
+                .or(() -> take(steps.paths().byBasename(readings)))
+                .or(() -> take(steps.titles().find(request, readings)));
+    }
+
+    /// Once scenes are equal by their files, what comes after can only tell which of them it is.
+    private Optional<Candidate> take(Finding finding) {
+        trail.add(finding);
+        if (finding.isTie() && tied.isEmpty()) {
+            finding.candidates().forEach(candidate -> tied.add(candidate.scene().id()));
+        }
+        return finding.answer()
+                .filter(answer -> tied.isEmpty() || tied.contains(answer.scene().id()));
+    }
+
+    private Finding byGuid() {
+        Optional<Guid> guid = Guid.parse(request.guid());
+        if (guid.isEmpty() || !steps.ownIdentifiers().contains(guid.get().scheme())) {
+            return Finding.nothing(Finding.GUID, request.guid().isBlank() ? "none given" : "not one of ours");
+        }
+        return byId(Finding.GUID, guid.get().sceneId());
+    }
+
+    private Finding byId(OptionalInt id) {
+        return id.isPresent() ? byId(Finding.ID, id.getAsInt()) : Finding.nothing(Finding.ID, "none in the name");
+    }
+
+    private Finding byId(String step, int id) {
+        Optional<SceneSummary> scene = index.byId(id).or(() -> questions.byId(id));
+        return scene.map(found -> Finding.sure(
+                        new Candidate(found, CERTAIN, step, null, List.of("scene " + id)), "the id is given"))
+                .orElseGet(() -> Finding.nothing(step, "no scene has the id " + id));
+    }
+}

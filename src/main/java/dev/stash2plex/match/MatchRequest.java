@@ -1,0 +1,23 @@
+package dev.stash2plex.match;
+
+import org.jspecify.annotations.Nullable;
+
+/// What PMS knows of the file that it asks about (provider specification, "match"). A blank text is absent.
+///
+/// @param type 1 for a movie, the only one that we answer
+/// @param title what PMS made of the file's name, or what a person typed
+/// @param year of release, as PMS read it in the name
+/// @param guid what a provider called the item before
+/// @param filename relative or absolute, see `pms-behaviour.md` §5
+/// @param date `YYYY-MM-DD`
+/// @param manual whether a person chooses from all candidates
+/// @param includeAdult whether PMS wants adult content
+public record MatchRequest(
+        int type,
+        String title,
+        @Nullable Integer year,
+        String guid,
+        String filename,
+        String date,
+        boolean manual,
+        boolean includeAdult) {}

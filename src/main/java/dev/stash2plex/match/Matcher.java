@@ -1,0 +1,128 @@
+package dev.stash2plex.match;
+
+import dev.stash2plex.config.MatchSettings;
+import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.stash.SceneFile;
+import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.stash.StashException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which scene a file is.
+///
+/// The steps, surest first: an own guid, an id in the name, the user's path rules, the end of the path, the
+/// file's name, what the names say. The first that is certain decides; Stash is asked only when none is.
+/// Thread-safe.
+public final class Matcher {
+    private static final int MOVIE = 1;
+    private static final int CERTAIN = 100;
+
+    private final boolean adultOnlyWhenAsked;
+    private final SceneIndex index;
+    private final LiveLookup live;
+    private final PathRules rules;
+    private final Steps steps;
+
+    /// @param ownIdentifiers the schemes of guids that are ours
+    /// @param live asked what the index does not know
+    public Matcher(MatchSettings settings, Set<String> ownIdentifiers, SceneIndex index, LiveLookup live) {
+        this.adultOnlyWhenAsked = settings.adultOnlyWhenAsked();
+        this.index = index;
+        this.live = live;
+        this.rules = new PathRules(settings.pathRules());
+        this.steps = new Steps(
+                Set.copyOf(ownIdentifiers),
+                new RuleSearch(rules, index),
+                new PathSearch(index),
+                new TitleSearch(index));
+    }
+
+    /// The path rules in use.
+    public PathRules pathRules() {
+        return rules;
+    }
+
+    /// Finds the scene, or for a person who chooses all that it may be.
+    ///
+    /// @throws StashException if the index has no answer and Stash cannot be asked
+    public MatchOutcome match(MatchRequest request) {
+        var trail = new Trail(request);
+        if (request.type() != MOVIE) {
+            return trail.refused("type %d is no movie".formatted(request.type()));
+        }
+        if (adultOnlyWhenAsked && !request.includeAdult()) {
+            return trail.refused("adult content was not asked for");
+        }
+        List<Reading> readings = Reading.of(request.filename());
+        var questions = new Questions(live);
+        var attempt = new Attempt(steps, index, request, readings, questions, trail);
+        Optional<Candidate> answer = attempt.answer();
+        if (answer.isEmpty()) {
+            answer = ask(request, readings, questions, trail);
+        }
+        if (!request.manual()) {
+            return trail.decided(answer);
+        }
+        if (answer.isPresent()) {
+            trail.add(steps.paths().byBasename(readings));
+            trail.add(steps.titles().find(request, readings));
+        }
+        return trail.listed(answer);
+    }
+
+    /// Stash may have what the index does not. A person who chooses gets what there is, whether Stash answers
+    /// or not.
+    private Optional<Candidate> ask(MatchRequest request, List<Reading> readings, Questions questions, Trail trail) {
+        try {
+            if (questions.refresh()) {
+                trail.restart();
+                trail.note("refresh", "Stash had news");
+                Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            }
+            return byPaths(readings, questions, trail);
+        } catch (StashException e) {
+            if (request.manual() && !trail.isEmpty()) {
+                trail.note(
+                        "refresh",
+                        "Stash gave no answer: " + e.failure().getClass().getSimpleName());
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Candidate> byPaths(List<Reading> readings, Questions questions, Trail trail) {
+        var paths = new ArrayList<String>(steps.rules().stashPaths(readings));
+        String step = paths.isEmpty() ? Finding.PATH : Finding.PATH_RULE;
+        readings.stream()
+                .filter(reading -> reading.isAbsolute() && !reading.isBare())
+                .map(Reading::text)
+                .filter(path -> !paths.contains(path))
+                .forEach(paths::add);
+        Optional<Candidate> found = questions
+                .byPaths(List.copyOf(paths))
+                .map(scene -> new Candidate(scene, CERTAIN, step, fileAt(scene, paths), List.of("found by Stash")));
+        if (!paths.isEmpty()) {
+            trail.add(found.map(candidate -> Finding.sure(candidate, "Stash has a file with this path"))
+                    .orElseGet(() -> Finding.nothing(step, "Stash has no file with this path either")));
+        }
+        return found;
+    }
+
+    private static @Nullable SceneFile fileAt(SceneSummary scene, List<String> paths) {
+        return scene.files().stream()
+                .filter(file -> paths.contains(file.path()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What each attempt uses.
+    record Steps(Set<String> ownIdentifiers, RuleSearch rules, PathSearch paths, TitleSearch titles) {}
+}

@@ -1,0 +1,69 @@
+package dev.stash2plex.match;
+
+import dev.stash2plex.config.MatchSettings;
+import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.stash.SceneSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A matcher on an index, with a Stash behind it that writes down what it is asked.
+final class Asked implements LiveLookup {
+    static final String IDENTIFIER = "tv.plex.agents.custom.stash2plex";
+
+    final List<String> questions = new ArrayList<>();
+    private final Matcher matcher;
+
+    Asked(SceneIndex index) {
+        this(index, new MatchSettings(false, List.of()));
+    }
+
+    Asked(SceneIndex index, MatchSettings settings) {
+        this.matcher = new Matcher(settings, Set.of(IDENTIFIER), index, this);
+    }
+
+    /// The id of the scene that PMS would get for a file, or 0.
+    int scene(String filename) {
+        return scene(file(filename));
+    }
+
+    int scene(MatchRequest request) {
+        return match(request).best().map(candidate -> candidate.scene().id()).orElse(0);
+    }
+
+    MatchOutcome match(MatchRequest request) {
+        return matcher.match(request);
+    }
+
+    static MatchRequest file(String filename) {
+        return new MatchRequest(1, "", null, "", filename, "", false, false);
+    }
+
+    static MatchRequest titled(String title) {
+        return new MatchRequest(1, title, null, "", "", "", false, false);
+    }
+
+    static MatchRequest manual(String title, String filename) {
+        return new MatchRequest(1, title, null, "", filename, "", true, false);
+    }
+
+    @Override
+    public Optional<SceneSummary> byId(int id) {
+        questions.add("id " + id);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SceneSummary> byPaths(List<String> paths) {
+        questions.add("paths " + paths);
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean refresh() {
+        questions.add("refresh");
+        return false;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.stash2plex.match;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.config.MatchSettings;
+import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.stash.StashException;
+import dev.stash2plex.stash.StashFailure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The order of the steps, and when Stash is asked.
+class StepsTest {
+    private static final String GARDEN = "/data/Some Studio/Old Garden Party.mp4";
+
+    private final SceneIndex index = Scenes.index(
+            Scenes.untitled(1, GARDEN),
+            Scenes.untitled(2, "/data/Other/River Walk at Night.mp4"),
+            Scenes.untitled(9, "/data/Other/my stash-2 days.mp4"),
+            Scenes.untitled(10, "/data/A/scene01.mp4"),
+            Scenes.untitled(11, "/data/B/scene01.mp4"));
+    private final Asked asked = new Asked(index);
+
+    private static MatchRequest request(String title, String guid, String filename) {
+        return new MatchRequest(1, title, null, guid, filename, "", false, false);
+    }
+
+    @Test
+    void anOwnGuidDecides() {
+        assertThat(asked.scene(request("", Asked.IDENTIFIER + "://movie/2", GARDEN)), is(2));
+        assertThat(asked.scene(request("", "tv.plex.agents.movie://movie/2", GARDEN)), is(1));
+        assertThat(asked.scene(request("", Asked.IDENTIFIER + "://show/2", GARDEN)), is(1));
+        assertThat(asked.questions, is(empty()));
+        assertThat(asked.scene(request("", Asked.IDENTIFIER + "://movie/999", GARDEN)), is(1));
+        assertThat(asked.questions, contains("id 999"));
+    }
+
+    @Test
+    void anIdInTheNameDecides() {
+        assertThat(asked.scene(request("Whatever [stash-2]", "", "")), is(2));
+        assertThat(asked.scene(request("{Stash-2} Whatever", "", GARDEN)), is(2));
+        assertThat(asked.scene("Folder {stash-2}/clip.mp4"), is(2));
+        assertThat(asked.scene("Folder/clip.stash-2.mp4"), is(2));
+        assertThat(asked.scene(request("stash-2", "", "")), is(2));
+        assertThat(asked.scene(request("mustash-2", "", "")), is(0));
+        assertThat(asked.scene(request("stash-2x", "", "")), is(0));
+        assertThat(asked.scene(request("[stash-1] [stash-2]", "", "")), is(0));
+        assertThat(asked.scene("stash-2/clip.mp4"), is(0));
+        assertThat(asked.scene("stash-99999999999999.mp4"), is(0));
+    }
+
+    @Test
+    void aPathOutweighsWhatLooksLikeAnId() {
+        assertThat(asked.scene("Other/my stash-2 days.mp4"), is(9));
+        assertThat(asked.scene("Other/my [stash-2] days.mp4"), is(2));
+    }
+
+    @Test
+    void onlyMoviesAreAnswered() {
+        var outcome = asked.match(new MatchRequest(2, "", null, "", GARDEN, "", false, false));
+        assertThat(outcome.decision(), is(Decision.REFUSED));
+        assertThat(outcome.candidates(), is(empty()));
+    }
+
+    @Test
+    void strictModeAnswersOnlyWhoAsksForAdultContent() {
+        var strict = new Asked(index, new MatchSettings(true, List.of()));
+        assertThat(strict.scene(GARDEN), is(0));
+        assertThat(strict.scene(new MatchRequest(1, "", null, "", GARDEN, "", false, true)), is(1));
+    }
+
+    @Test
+    void aTieIsNoAnswerButAListForWhoChooses() {
+        assertThat(asked.match(Asked.file("scene01.mp4")).decision(), is(Decision.TIE));
+        var listed = asked.match(Asked.manual("", "scene01.mp4"));
+        assertThat(listed.decision(), is(Decision.LISTED));
+        assertThat(
+                listed.candidates().stream().map(c -> c.scene().id()).sorted().toList(), contains(10, 11));
+    }
+
+    @Test
+    void stashIsAskedOnceWhatTheIndexDoesNotKnow() {
+        assertThat(asked.scene("/data/New/new.mp4"), is(0));
+        assertThat(asked.questions, contains("refresh", "paths [/data/New/new.mp4]"));
+    }
+
+    @Test
+    void whatStashAddsIsFound() {
+        SceneSummary added = Scenes.untitled(20, "/data/New/new.mp4");
+        assertThat(scene(new Live(index, Optional.of(added), Optional.empty()), "New/new.mp4"), is(20));
+    }
+
+    @Test
+    void whatOnlyStashFindsIsAnswered() {
+        SceneSummary added = Scenes.untitled(21, "/data/New/newer.mp4");
+        assertThat(scene(new Live(index, Optional.empty(), Optional.of(added)), "/data/New/newer.mp4"), is(21));
+    }
+
+    private int scene(LiveLookup live, String filename) {
+        return matcher(live)
+                .match(Asked.file(filename))
+                .best()
+                .orElseThrow()
+                .scene()
+                .id();
+    }
+
+    private Matcher matcher(LiveLookup live) {
+        return new Matcher(new MatchSettings(false, List.of()), Set.of(Asked.IDENTIFIER), index, live);
+    }
+
+    @Test
+    void aStashThatIsAwayIsNoReasonToSayNone() {
+        var away = new Away();
+        assertThrows(StashException.class, () -> matcher(away).match(Asked.file("New/new.mp4")));
+        assertThat(scene(away, GARDEN), is(1));
+        assertThat(matcher(away).match(Asked.manual("", "scene01.mp4")).decision(), is(Decision.LISTED));
+    }
+
+    @Test
+    void theDecisionIsExplained() {
+        MatchOutcome outcome = asked.match(Asked.file("/plex/Some Studio/Old Garden Party.mp4"));
+        assertThat(outcome.logFields(), is(Map.of("outcome", "matched", "scene", 1, "step", "path")));
+        JsonNode json = new ObjectMapper().valueToTree(outcome.explanation());
+        assertThat(json.path("outcome").asText(), is("matched"));
+        assertThat(json.path("scene").asInt(), is(1));
+        assertThat(json.path("request").path("filename").asText(), is("/plex/Some Studio/Old Garden Party.mp4"));
+        assertThat(json.path("candidates").path(0).path("file").asText(), is(GARDEN));
+        assertThat(json.path("steps").findValuesAsText("step"), contains("guid", "id", "path-rule", "path"));
+    }
+
+    /// A Stash that has one scene more than the index.
+    private record Live(SceneIndex index, Optional<SceneSummary> news, Optional<SceneSummary> found)
+            implements LiveLookup {
+        @Override
+        public Optional<SceneSummary> byId(int id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SceneSummary> byPaths(List<String> paths) {
+            return found;
+        }
+
+        @Override
+        public boolean refresh() {
+            news.ifPresent(index::put);
+            return news.isPresent();
+        }
+    }
+
+    /// A Stash that does not answer.
+    private static final class Away implements LiveLookup {
+        @Override
+        public Optional<SceneSummary> byId(int id) {
+            throw new StashException(new StashFailure.Unreachable("away"));
+        }
+
+        @Override
+        public Optional<SceneSummary> byPaths(List<String> paths) {
+            throw new StashException(new StashFailure.Unreachable("away"));
+        }
+
+        @Override
+        public boolean refresh() {
+            throw new StashException(new StashFailure.Unreachable("away"));
+        }
+    }
+}
