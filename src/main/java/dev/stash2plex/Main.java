@@ -1,10 +1,42 @@
 package dev.stash2plex;
 
-/// Starts the service.
+import dev.stash2plex.config.Settings;
+import dev.stash2plex.config.SettingsException;
+import dev.stash2plex.config.SettingsLoader;
+import dev.stash2plex.log.Logging;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+
+/// Starts the service. SIGTERM stops it: requests in flight are finished first.
+///
+/// Exit codes: 78 (`EX_CONFIG` of sysexits.h) if the settings cannot be used, 1 if the start fails otherwise.
 public final class Main {
+    private static final String CONFIG_DIR = "S2P_CONFIG_DIR";
+    private static final String DEFAULT_CONFIG_DIR = "/config";
+    private static final int BAD_SETTINGS = 78;
+
     private Main() {}
 
+    /// Reads the folder that `S2P_CONFIG_DIR` names, else `/config`, and listens.
     public static void main(String[] args) {
-        System.out.println("x");
+        var environment = new HashMap<>(System.getenv());
+        var folder = environment.remove(CONFIG_DIR);
+        try {
+            start(SettingsLoader.load(Path.of(folder == null ? DEFAULT_CONFIG_DIR : folder), environment));
+        } catch (SettingsException e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_SETTINGS);
+        } catch (RuntimeException e) {
+            System.err.println("Stash2Plex cannot start: " + e);
+            System.exit(1);
+        }
+    }
+
+    private static void start(Settings settings) {
+        Logging.start(settings.log(), System.out);
+        var service = new Stash2Plex(settings, Clock.systemUTC());
+        var server = service.start();
+        service.report(server.port()).write();
     }
 }

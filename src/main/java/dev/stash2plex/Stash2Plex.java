@@ -1,0 +1,110 @@
+package dev.stash2plex;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.stash2plex.artwork.ArtworkRoutes;
+import dev.stash2plex.config.Settings;
+import dev.stash2plex.demo.DemoStash;
+import dev.stash2plex.health.HealthRoute;
+import dev.stash2plex.health.Observation;
+import dev.stash2plex.health.StashMonitor;
+import dev.stash2plex.http.AccessKey;
+import dev.stash2plex.http.Errors;
+import dev.stash2plex.http.Json;
+import dev.stash2plex.http.PublicUrl;
+import dev.stash2plex.http.RequestLog;
+import dev.stash2plex.library.Library;
+import dev.stash2plex.match.Matcher;
+import dev.stash2plex.metadata.MetadataMapper;
+import dev.stash2plex.plex.ExplainRoute;
+import dev.stash2plex.plex.ImageLinks;
+import dev.stash2plex.plex.MatchRoute;
+import dev.stash2plex.plex.ProviderRoot;
+import dev.stash2plex.plex.ProviderRoutes;
+import dev.stash2plex.stash.Stash;
+import dev.stash2plex.stash.StashClient;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The whole program: every object is built here, by its constructor, and every route is registered here.
+public final class Stash2Plex implements AutoCloseable {
+    /// The version of the service, which smoke tests ask for.
+    public static final String VERSION = "1.0.0";
+
+    /// A long path, percent-escaped in a query, is longer than Helidon's 4096.
+    private static final int LONGEST_URI = 16_384;
+
+    private final Settings settings;
+    private final Library library;
+    private final StashMonitor monitor;
+    private final Matcher matcher;
+    private final MetadataMapper mapper;
+    private final Stash stash;
+    private final List<ProviderRoot> roots;
+    private final Json json = new Json();
+    private final AccessKey accessKey;
+    private final Errors errors = new Errors(json);
+    private final InstantSource clock;
+
+    /// @param clock says what time it is
+    public Stash2Plex(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash());
+        this.library = new Library(stash, settings.library(), clock, Ticker.systemTicker());
+        this.monitor = new StashMonitor(stash, clock);
+        this.roots = ProviderRoot.all(settings.plex());
+        var identifiers = roots.stream().map(ProviderRoot::identifier).collect(Collectors.toSet());
+        this.matcher = new Matcher(settings.match(), identifiers, library.index(), library);
+        this.mapper = new MetadataMapper(settings.metadata(), settings.artwork());
+        this.accessKey = new AccessKey(settings.server().accessKey());
+    }
+
+    /// Listens, and begins to read the library.
+    public WebServer start() {
+        var server = WebServer.builder()
+                .host(settings.server().host())
+                .port(settings.server().port())
+                .shutdownGracePeriod(settings.server().shutdownGrace())
+                .addProtocol(
+                        Http1Config.builder().maxPrologueLength(LONGEST_URI).build())
+                .directHandlers(errors.directHandlers())
+                .addFeature(Observation.feature(accessKey.routePrefix(), monitor, library))
+                .routing(this::routing)
+                .build()
+                .start();
+        library.start();
+        return server;
+    }
+
+    /// What the start tells about Stash and the rules.
+    StartReport report(int port) {
+        return new StartReport(
+                VERSION, port, settings, monitor.status(), matcher.pathRules().warnings());
+    }
+
+    private void routing(HttpRouting.Builder routing) {
+        errors.register(routing);
+        routing.addFilter(new RequestLog(Long.toString(clock.millis(), 36), System::nanoTime, accessKey::mask));
+        routing.addFilter(accessKey);
+        routing.register(new HealthRoute(VERSION, monitor, library, clock, json));
+        String prefix = accessKey.routePrefix();
+        routing.register(new ArtworkRoutes(prefix, stash));
+        routing.register(new ExplainRoute(prefix, matcher, json));
+        var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
+        var matches = new MatchRoute(matcher, mapper, links, json);
+        for (ProviderRoot root : roots) {
+            routing.register(new ProviderRoutes(
+                    prefix, root, settings.plex().title(), VERSION, library, mapper, matches, links, json));
+        }
+    }
+
+    @Override
+    public void close() {
+        library.close();
+        stash.close();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stash2plex.plex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stash2plex.artwork.ArtworkUrls;
+import dev.stash2plex.http.AccessLine;
+import dev.stash2plex.http.Json;
+import dev.stash2plex.match.Candidate;
+import dev.stash2plex.match.Matcher;
+import dev.stash2plex.metadata.MetadataMapper;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Optional;
+
+/// `POST …/library/metadata/matches`: which item is this file? An automatic match is answered with the one item or
+/// with none, a manual one with every candidate, the best first.
+public final class MatchRoute {
+    private final Matcher matcher;
+    private final MetadataMapper mapper;
+    private final ImageLinks links;
+    private final Json json;
+
+    public MatchRoute(Matcher matcher, MetadataMapper mapper, ImageLinks links, Json json) {
+        this.matcher = matcher;
+        this.mapper = mapper;
+        this.links = links;
+        this.json = json;
+    }
+
+    void match(ProviderRoot root, ServerRequest request, ServerResponse response) {
+        var body = new MatchBody(json.body(request));
+        var question = body.request();
+        var customization = Customization.of(name -> request.query().first(name).orElseGet(() -> body.text(name)));
+        var outcome = matcher.match(question);
+        var line = AccessLine.of(request);
+        line.put("file", question.filename());
+        outcome.logFields().forEach(line::put);
+        ArtworkUrls urls = links.of(request);
+        List<JsonNode> items = outcome.candidates().stream()
+                .map(candidate -> customization.apply(item(candidate, root, urls)))
+                .toList();
+        json.send(request, response, MediaContainer.ofItems(root.identifier(), items));
+    }
+
+    private JsonNode item(Candidate candidate, ProviderRoot root, ArtworkUrls urls) {
+        return json.tree(mapper.match(
+                candidate.scene(), Optional.ofNullable(candidate.file()), candidate.score(), root.identifier(), urls));
+    }
+}

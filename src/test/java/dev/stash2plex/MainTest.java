@@ -1,0 +1,90 @@
+package dev.stash2plex;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.standin.StashStandIn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// The process as a person or a container starts it.
+class MainTest {
+    @Test
+    void badSettingsEndTheStartWith78AndAllFaults() throws IOException, InterruptedException {
+        var process = start(Map.of("S2P_SERVER_PORT", "70000"));
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS), is(true));
+        assertThat(process.exitValue(), is(78));
+        assertThat(error, containsString("stash.url"));
+        assertThat(error, containsString("server.port (S2P_SERVER_PORT) 70000"));
+    }
+
+    @Test
+    void aStartWritesOneLineAndSigtermEndsIt() throws IOException, InterruptedException {
+        try (var stash = StashStandIn.builder().apiKey("very-secret-key").start()) {
+            var process = start(Map.of(
+                    "S2P_STASH_URL", stash.uri().toString(),
+                    "S2P_STASH_API_KEY", "very-secret-key",
+                    "S2P_SERVER_HOST", "127.0.0.1",
+                    "S2P_SERVER_PORT", "0"));
+            var lines = new ArrayList<String>();
+            try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+                String line = out.readLine();
+                while (line != null) {
+                    lines.add(line);
+                    if (line.contains("\"library read\"")) {
+                        process.destroy();
+                    }
+                    line = out.readLine();
+                }
+            }
+            assertThat(process.waitFor(20, TimeUnit.SECONDS), is(true));
+            assertThat("128 + SIGTERM", process.exitValue(), is(143));
+            JsonNode started = lines.stream()
+                    .map(MainTest::json)
+                    .filter(line -> line.path("message").asText().equals("started"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(lines));
+            assertThat(started.path("version").asText(), is("1.0.0"));
+            assertThat(started.path("port").asInt() > 0, is(true));
+            assertThat(started.path("stash_reachable").asBoolean(), is(true));
+            assertThat(started.path("stash_version").asText(), containsString("v0.30"));
+            assertThat(started.path("settings").path("stash.url").asText(), is(stash.uri() + " (S2P_STASH_URL)"));
+            assertThat(started.path("settings").path("stash.api-key").asText(), is("*** (S2P_STASH_API_KEY)"));
+            assertThat(lines.toString(), not(containsString("very-secret-key")));
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8), is(""));
+        }
+    }
+
+    private static Process start(Map<String, String> variables) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("S2P_"));
+        builder.environment().put("S2P_CONFIG_DIR", "no-such-folder");
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + line, e);
+        }
+    }
+}
