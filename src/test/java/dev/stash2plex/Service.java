@@ -108,8 +108,13 @@ public final class Service implements AutoCloseable {
 
     /// Waits until the library has been read.
     public Service filled() {
+        return filled(FILLED_WITHIN);
+    }
+
+    /// Waits so long at most until the library has been read.
+    public Service filled(Duration most) {
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < FILLED_WITHIN.toNanos()) {
+        while (System.nanoTime() - begun < most.toNanos()) {
             if (json("/health").path("library_read").asBoolean()) {
                 return this;
             }

@@ -162,7 +162,9 @@ public final class Keys {
     private boolean hasItem(String prefix, boolean inYaml) {
         return inYaml
                 ? yaml.keySet().stream().anyMatch(leaf -> leaf.startsWith(prefix + "."))
-                : environment.keySet().stream().anyMatch(name -> name.startsWith(variable(prefix) + "_"));
+                : environment.entrySet().stream()
+                        .anyMatch(variable -> variable.getKey().startsWith(variable(prefix) + "_")
+                                && !variable.getValue().isBlank());
     }
 
     private static String nearest(String name, SortedSet<String> known) {

@@ -1,0 +1,110 @@
+package dev.stash2plex.bench;
+
+import dev.stash2plex.config.MatchSettings;
+import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.match.MatchOutcome;
+import dev.stash2plex.match.MatchRequest;
+import dev.stash2plex.match.Matcher;
+import dev.stash2plex.standin.Library;
+import dev.stash2plex.standin.SceneData;
+import dev.stash2plex.standin.SyntheticLibrary;
+import dev.stash2plex.stash.SceneFile;
+import dev.stash2plex.stash.SceneSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What one match costs on an index of 100,000 scenes.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 3)
+@Fork(1)
+public class MatcherBenchmark {
+    private static final int SCENES = 100_000;
+
+    private final Random random = new Random(3);
+    private List<SceneData> scenes = List.of();
+    private Matcher matcher = matcher(new SceneIndex());
+
+    /// Fills the index.
+    @Setup
+    public void fill() {
+        Library library = SyntheticLibrary.of(SCENES, 7);
+        scenes = library.scenes();
+        var index = new SceneIndex();
+        scenes.forEach(scene -> index.put(summary(scene)));
+        matcher = matcher(index);
+    }
+
+    /// The file lies where Stash has it.
+    @Benchmark
+    public MatchOutcome byPath() {
+        return match(path(), "");
+    }
+
+    /// The file was renamed, so that its words are searched.
+    @Benchmark
+    public MatchOutcome byTitle() {
+        var scene = scenes.get(random.nextInt(SCENES));
+        return match("Films/" + scene.values().get("title") + " (1080p).mkv", "");
+    }
+
+    /// Nobody knows the file.
+    @Benchmark
+    public MatchOutcome stranger() {
+        return match("Films/entirely unknown words " + random.nextInt() + ".mp4", "");
+    }
+
+    private MatchOutcome match(String filename, String title) {
+        return matcher.match(new MatchRequest(1, title, null, "", filename, "", false, true));
+    }
+
+    private String path() {
+        return scenes.get(random.nextInt(SCENES)).files().getFirst().path();
+    }
+
+    private static SceneSummary summary(SceneData scene) {
+        var files = scene.files().stream()
+                .map(file -> new SceneFile(file.path(), 600))
+                .toList();
+        String title = String.valueOf(scene.values().get("title"));
+        String date = String.valueOf(scene.values().get("date"));
+        return new SceneSummary(
+                scene.id(), title, "", date, scene.updatedAt().toString(), files, null, null, List.of());
+    }
+
+    private static Matcher matcher(SceneIndex index) {
+        var nobody = new LiveLookup() {
+            @Override
+            public Optional<SceneSummary> byId(int id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SceneSummary> byPaths(List<String> paths) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean refresh() {
+                return false;
+            }
+        };
+        return new Matcher(new MatchSettings(false, List.of()), Set.of("tv.plex.agents.stash2plex"), index, nobody);
+    }
+}
