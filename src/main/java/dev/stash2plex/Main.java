@@ -27,7 +27,7 @@ public final class Main {
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_SETTINGS);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             System.err.println("Stash2Plex cannot start: " + e);
             System.exit(1);
         }

@@ -2,6 +2,7 @@ package dev.stash2plex;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -37,13 +38,14 @@ class MainTest {
                     "S2P_STASH_API_KEY", "very-secret-key",
                     "S2P_SERVER_HOST", "127.0.0.1",
                     "S2P_SERVER_PORT", "0"));
+            var error = process.errorReader(StandardCharsets.UTF_8);
             var lines = new ArrayList<String>();
             try (var out = process.inputReader(StandardCharsets.UTF_8)) {
                 String line = out.readLine();
                 while (line != null) {
                     lines.add(line);
                     if (line.contains("\"library read\"")) {
-                        process.destroy();
+                        process.toHandle().destroy();
                     }
                     line = out.readLine();
                 }
@@ -62,7 +64,7 @@ class MainTest {
             assertThat(started.path("settings").path("stash.url").asText(), is(stash.uri() + " (S2P_STASH_URL)"));
             assertThat(started.path("settings").path("stash.api-key").asText(), is("*** (S2P_STASH_API_KEY)"));
             assertThat(lines.toString(), not(containsString("very-secret-key")));
-            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8), is(""));
+            assertThat(error.lines().toList(), is(empty()));
         }
     }
 

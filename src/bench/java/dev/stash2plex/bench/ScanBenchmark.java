@@ -25,8 +25,9 @@ import java.util.stream.IntStream;
 
 /// A full scan of Plex over a large library, the naive way and through the index, in one run.
 ///
-/// The stand-in takes the time that a real Stash with 100,071 scenes took on two cores: 65 ms for a look-up by path and
-/// never more than 22 of them a second, 170 ms for a page of 1000 scenes, 38 ms for 100 scenes by their ids.
+/// The stand-in takes the time that a real Stash with 100,071 scenes took on two cores: 65 ms for a look-up by
+/// path and never more than 22 of them a second, 170 ms for a page of 1000 scenes, 38 ms for 100 scenes by their
+/// ids.
 public final class ScanBenchmark {
     private static final int AT_ONCE = 32;
     private static final double PAGE_MILLIS = 170;

@@ -22,7 +22,10 @@ public final class SettingsException extends RuntimeException {
     }
 
     private static String howToSet(SettingsFault fault) {
-        return fault.key().startsWith("S2P_")
+        boolean noKey = fault.key().startsWith("S2P_")
+                || fault.source().equals("file")
+                || fault.source().equals("folder");
+        return noKey
                 ? ""
                 : " [set %s, or `%s` below `s2p:` in YAML]".formatted(Keys.variable(fault.key()), fault.key());
     }

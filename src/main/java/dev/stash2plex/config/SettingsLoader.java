@@ -4,7 +4,6 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,12 @@ public final class SettingsLoader {
 
     private static SortedMap<String, YamlLeaf> leaves(Path folder, List<SettingsFault> faults) {
         var leaves = new TreeMap<String, YamlLeaf>();
-        for (Path file : files(folder)) {
+        for (Path file : files(folder, faults)) {
+            if (!Files.isReadable(file)) {
+                faults.add(new SettingsFault(
+                        file.getFileName().toString(), "file", "may not be read by the user that runs the service"));
+                continue;
+            }
             try {
                 put(file, leaves);
             } catch (ConfigException e) {
@@ -56,7 +60,7 @@ public final class SettingsLoader {
         return leaves;
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, List<SettingsFault> faults) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -66,7 +70,9 @@ public final class SettingsLoader {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed", e);
+            faults.add(new SettingsFault(
+                    folder.toString(), "folder", "may not be listed by the user that runs the service"));
+            return List.of();
         }
     }
 

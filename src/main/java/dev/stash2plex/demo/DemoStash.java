@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stash2plex.stash.ImageConditions;
 import dev.stash2plex.stash.ImageReference;
 import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneCast;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashImage;
@@ -56,6 +57,13 @@ public final class DemoStash implements Stash {
                 .skip((page - 1L) * size)
                 .limit(size)
                 .map(SceneSummary::of)
+                .toList();
+    }
+
+    @Override
+    public List<SceneCast> casts(int page, int size) {
+        return summaries(page, size).stream()
+                .map(scene -> new SceneCast(scene.id(), scene.performers()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Knows whether Stash answers, without making anybody wait for a Stash that does not: it is asked every few
 /// seconds at most, and a look that takes long counts as no answer.
 public final class StashMonitor {
+    private static final System.Logger LOGGER = System.getLogger(StashMonitor.class.getName());
     private static final Duration GOOD_FOR = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
@@ -36,7 +37,8 @@ public final class StashMonitor {
         } catch (TimeoutException e) {
             known = Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Stash could not be looked at", e);
+            known = Optional.empty();
+            LOGGER.log(System.Logger.Level.WARNING, "the status of Stash could not be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package dev.stash2plex.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -50,6 +51,12 @@ public final class RequestLog implements Filter {
         }
     }
 
+    /// A container is asked for its health every few seconds.
+    private static boolean isRoutine(RoutingRequest request, RoutingResponse response) {
+        return request.prologue().uriPath().path().equals("/health")
+                && response.status().equals(Status.OK_200);
+    }
+
     private void write(RoutingRequest request, RoutingResponse response, AccessLine line, long nanos) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", line.id());
@@ -58,6 +65,7 @@ public final class RequestLog implements Filter {
         fields.put("status", response.status().code());
         fields.put("ms", TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0);
         fields.putAll(line.fields());
-        LOGGER.log(System.Logger.Level.INFO, "request", fields);
+        LOGGER.log(
+                isRoutine(request, response) ? System.Logger.Level.DEBUG : System.Logger.Level.INFO, "request", fields);
     }
 }

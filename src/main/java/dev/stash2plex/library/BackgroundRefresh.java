@@ -52,18 +52,25 @@ final class BackgroundRefresh implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 (fill ? fills : changes).underWayOrSince(clock.instant()).join();
+                if (keeper.arePerformersDue()) {
+                    keeper.fillPerformers();
+                }
                 failed = false;
-            } catch (CompletionException e) {
+            } catch (RuntimeException e) {
                 if (!failed) {
                     LOGGER.log(
                             System.Logger.Level.WARNING,
                             "the library could not be read; trying again every " + settings.refresh(),
-                            Map.of("stash", String.valueOf(e.getCause())));
+                            Map.of("stash", reason(e)));
                 }
                 failed = true;
             }
             fill = waitForScan() || keeper.isFillDue();
         }
+    }
+
+    private static String reason(RuntimeException e) {
+        return String.valueOf(e instanceof CompletionException ? e.getCause() : e);
     }
 
     /// Waits until it is time to look again, and tells whether that is because of a scan.

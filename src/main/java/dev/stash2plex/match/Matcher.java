@@ -34,11 +34,9 @@ public final class Matcher {
         this.index = index;
         this.live = live;
         this.rules = new PathRules(settings.pathRules());
+        var titles = new TitleSearch(index);
         this.steps = new Steps(
-                Set.copyOf(ownIdentifiers),
-                new RuleSearch(rules, index),
-                new PathSearch(index),
-                new TitleSearch(index));
+                Set.copyOf(ownIdentifiers), new RuleSearch(rules, index), new PathSearch(index, titles), titles);
     }
 
     /// The path rules in use.

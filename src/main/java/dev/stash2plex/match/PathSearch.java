@@ -36,9 +36,11 @@ final class PathSearch {
     private static final double UNMISTAKABLE = 4;
 
     private final SceneIndex index;
+    private final TitleSearch titles;
 
-    PathSearch(SceneIndex index) {
+    PathSearch(SceneIndex index, TitleSearch titles) {
         this.index = index;
+        this.titles = titles;
     }
 
     /// Compares all of the path.
@@ -130,6 +132,12 @@ final class PathSearch {
         }
         Suffix suffix = best.suffix();
         boolean proof = reading.isBare() ? isBareProof(reading, suffix) : isBasenameProof(reading, suffix);
+        Optional<Candidate> other = titles.otherThatFits(reading, suffix.scene());
+        if (proof && other.isPresent()) {
+            var candidates = new ArrayList<>(candidates(best, Finding.BASENAME));
+            candidates.add(other.get());
+            return Finding.tie(Finding.BASENAME, candidates, "the name fits another scene too");
+        }
         return decide(Finding.BASENAME, best, proof, "the only file of this name");
     }
 
@@ -147,7 +155,14 @@ final class PathSearch {
         if (hints.contradict()) {
             return false;
         }
-        return information >= SPEAKING || (information > 0 && (hints.support() || suffix.coversStash()));
+        return information >= SPEAKING
+                || (information > 0 && (hints.support() || suffix.coversStash() || isTitled(reading, suffix)));
+    }
+
+    private static boolean isTitled(Reading reading, Suffix suffix) {
+        return Name.of(suffix.scene().title())
+                .compact()
+                .equals(Name.of(FilePath.stem(reading.basename())).compact());
     }
 
     private static double information(Reading reading) {

@@ -35,7 +35,7 @@ final class Answers {
             String updatedAt,
             List<SceneFile> files,
             @Nullable Studio studio,
-            List<Named> performers) {
+            @Nullable List<Named> performers) {
 
         SceneSummary toSceneSummary() {
             String network = studio == null || studio.parentStudio() == null
@@ -50,8 +50,22 @@ final class Answers {
                     files,
                     studio == null ? null : studio.name(),
                     network,
-                    performers.stream().map(Named::name).toList());
+                    names(performers));
         }
+    }
+
+    record Casts(CastList found) {}
+
+    record CastList(List<Cast> scenes) {}
+
+    record Cast(int id, List<Named> performers) {
+        SceneCast toSceneCast() {
+            return new SceneCast(id, names(performers));
+        }
+    }
+
+    private static List<String> names(@Nullable List<Named> named) {
+        return named == null ? List.of() : named.stream().map(Named::name).toList();
     }
 
     record Studio(String name, @Nullable Named parentStudio) {}

@@ -33,6 +33,7 @@ final class Documents {
             case "SceneFields" -> "scene-fields";
             case "SceneGroups" -> features.groups() ? "scene-groups" : "scene-movies";
             case "SummaryFields" -> "summary-fields";
+            case "IndexFields" -> "index-fields";
             default -> throw new IllegalArgumentException("no fragment " + name);
         };
     }

@@ -33,6 +33,7 @@ final class ScanSubscription implements AutoCloseable {
     private final StashSettings settings;
     private final Runnable listener;
     private final Thread thread;
+    private CompletableFuture<?> sent = CompletableFuture.completedFuture("nothing");
 
     /// @param listener called after each scan, on a thread that must not be held up
     ScanSubscription(StashSettings settings, Runnable listener) {
@@ -70,9 +71,9 @@ final class ScanSubscription implements AutoCloseable {
             WebSocket socket =
                     builder.buildAsync(address(), new Listener(ended)).join();
             try {
-                socket.sendText(INIT, true).join();
+                send(socket, INIT).join();
                 while (!isOver(ended)) {
-                    socket.sendText(PING, true).join();
+                    send(socket, PING).join();
                 }
             } finally {
                 socket.abort();
@@ -91,6 +92,12 @@ final class ScanSubscription implements AutoCloseable {
         } catch (ExecutionException e) {
             return true;
         }
+    }
+
+    /// The JDK's websocket refuses a text while the one before it is on its way.
+    private synchronized CompletableFuture<?> send(WebSocket socket, String text) {
+        sent = sent.handle((any, failure) -> socket).thenCompose(open -> open.sendText(text, true));
+        return sent;
     }
 
     private URI address() {
@@ -120,10 +127,10 @@ final class ScanSubscription implements AutoCloseable {
 
         private @Nullable CompletionStage<?> answer(WebSocket socket, String text) {
             if (text.contains("\"connection_ack\"")) {
-                return socket.sendText(SUBSCRIBE, true);
+                return send(socket, SUBSCRIBE);
             }
             if (text.contains("\"ping\"")) {
-                return socket.sendText(PONG, true);
+                return send(socket, PONG);
             }
             if (text.contains("\"next\"")) {
                 listener.run();

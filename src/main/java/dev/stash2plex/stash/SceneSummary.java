@@ -31,6 +31,11 @@ public record SceneSummary(
         performers = List.copyOf(performers);
     }
 
+    /// The same with other performers.
+    public SceneSummary withPerformers(List<String> names) {
+        return new SceneSummary(id, title, code, date, updatedAt, files, studio, network, names);
+    }
+
     /// The summary of a whole scene.
     public static SceneSummary of(Scene scene) {
         var studio = scene.studio();

@@ -88,6 +88,16 @@ public final class StashClient implements Stash {
     }
 
     @Override
+    public List<SceneCast> casts(int page, int size) {
+        return query("performers", Map.of("filter", page("id", page, size)), Answers.Casts.class)
+                .found()
+                .scenes()
+                .stream()
+                .map(Answers.Cast::toSceneCast)
+                .toList();
+    }
+
+    @Override
     public List<SceneSummary> summariesChangedAfter(String timestamp, int page, int size) {
         return summaries("changed-summaries", Map.of("after", timestamp, "filter", page("updated_at", page, size)));
     }

@@ -12,6 +12,11 @@ public record Name(List<Word> words, List<Day> days) {
     private static final double WHOLE_DATE = 1.5;
     private static final int SHORT = 2;
 
+    /// `IMG_2396`: hardly two of them in one place.
+    private static final double COUNTER = 2;
+    private static final int FIRST_COUNTER = 1100;
+    private static final int LAST_COUNTER = 9999;
+
     public Name {
         words = List.copyOf(words);
         days = List.copyOf(days);
@@ -55,6 +60,11 @@ public record Name(List<Word> words, List<Day> days) {
     }
 
     private static double information(Word word) {
+        if (word.kind() == Word.Kind.NUMBER) {
+            return word.number() >= FIRST_COUNTER && word.number() <= LAST_COUNTER && !Day.isYear(word.number())
+                    ? COUNTER
+                    : 0;
+        }
         if (word.kind() != Word.Kind.WORD) {
             return 0;
         }

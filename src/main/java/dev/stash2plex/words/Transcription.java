@@ -96,6 +96,7 @@ public final class Transcription {
                 .replace("tch", "c")
                 .replace("cch", "c")
                 .replace("sch", "s")
+                .replace("sc", "s")
                 .replace("sh", "s")
                 .replace("zh", "z")
                 .replace("ch", "c")

@@ -1,6 +1,7 @@
 package dev.stash2plex.words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,14 +23,39 @@ final class Vocabulary {
 
     private static final Set<String> GENERIC = words("""
             clip clips video videos vid movie movies file files segment take track title untitled unnamed unknown new
-            final full complete test sample trailer teaser preview intro outro bonus extra extras bts behind scenes
-            interview making outtakes img dsc dscf mvi gopr screen recording record capture copy download downloads
+            final full complete test img dsc dscf mvi gopr screen recording record capture copy download downloads
             upload tmp temp main feature index default output render export edit cut raw footage misc random various
             show season series s e v name""");
 
+    private static final Set<String> EXTRAS = words("""
+            sample trailer trailers teaser preview intro outro bonus extra extras bts behind interview making outtakes
+            bloopers compilation highlights""");
+
+    private static final Map<String, String> SHORT_PARTS = Map.of(
+            "pt",
+            "part",
+            "parts",
+            "part",
+            "ep",
+            "episode",
+            "episodes",
+            "episode",
+            "vol",
+            "volume",
+            "disc",
+            "cd",
+            "disk",
+            "cd",
+            "chap",
+            "chapter",
+            "scenes",
+            "scene",
+            "sc",
+            "scene");
+
     private static final Set<String> STOPS = words("""
             a an the of and or in on at to by for with from my your his her our is it its as der die das ein eine und
-            im am zu mit von la le les un une de du des el los las del y et e o i da do no на в и с по""");
+            im am zu mit von starring feat ft featuring presents la le les un une de du des el los las del y et e o i da do no на в и с по""");
 
     private static final List<String> ROMANS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final List<String> COUNTS =
@@ -60,6 +86,14 @@ final class Vocabulary {
         return AUDIO.contains(word);
     }
 
+    /// The word in full: `pt` is `part`, and `e` before a number `episode`.
+    static String inFull(String word, boolean beforeNumber) {
+        if (beforeNumber && word.equals("e")) {
+            return "episode";
+        }
+        return beforeNumber && word.equals("s") ? "season" : SHORT_PARTS.getOrDefault(word, word);
+    }
+
     static boolean isPart(String word) {
         return PARTS.contains(word);
     }
@@ -68,14 +102,20 @@ final class Vocabulary {
         if (PARTS.contains(word) || GENERIC.contains(word)) {
             return Word.Kind.GENERIC;
         }
+        if (EXTRAS.contains(word)) {
+            return Word.Kind.EXTRA;
+        }
         return STOPS.contains(word) || word.length() == 1 ? Word.Kind.STOP : Word.Kind.WORD;
     }
 
-    /// What a word counts, or 0: Roman numerals, and after `part` also plain letters and written numbers.
+    /// What a word counts, or 0: Roman numerals, and after `part` also letters and written numbers.
     static int count(String word, boolean afterPart) {
         int roman = ROMANS.indexOf(word) + 1;
         if (roman > 0 && (afterPart || !PLAIN_LETTERS.contains(word))) {
             return roman;
+        }
+        if (afterPart && word.length() == 1 && "abcdefgh".contains(word)) {
+            return word.charAt(0) - 'a' + 1;
         }
         return afterPart ? COUNTS.indexOf(word) + 1 : 0;
     }

@@ -1,6 +1,7 @@
 package dev.stash2plex.words;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// Makes words of the pieces of a name.
 final class WordReader {
     private static final int LONGEST_NUMBER = 4;
+    private static final int VERSION = 100_000;
+    private static final String OPENING = "([{\u3010\u300c\u300e";
+    private static final String CLOSING = ")]}\u3011\u300d\u300f";
 
     private final String name;
     private final List<Piece> pieces;
+    private final BitSet aside;
     private final List<Word> words = new ArrayList<>();
 
     WordReader(String name, List<Piece> pieces) {
         this.name = name;
         this.pieces = pieces;
+        this.aside = aside(name);
         int at = 0;
         while (at < pieces.size()) {
             at = read(at);
@@ -36,13 +42,13 @@ final class WordReader {
             return tag(at, end);
         }
         for (int i = at; i < end; i++) {
-            words.add(word(pieces.get(i)));
+            words.add(word(i));
         }
         return end;
     }
 
     private int tag(int from, int to) {
-        words.add(new Word(joined(from, to), null, null, Word.Kind.TAG, -1));
+        words.add(new Word(joined(from, to), null, null, Word.Kind.TAG, -1, isAside(from)));
         return to;
     }
 
@@ -68,42 +74,66 @@ final class WordReader {
         return !words.isEmpty() && words.getLast().kind() == Word.Kind.TAG;
     }
 
-    private Word word(Piece piece) {
+    private Word word(int at) {
+        var piece = pieces.get(at);
         return switch (piece.alphabet()) {
-            case DIGITS -> number(piece.text());
-            case UNSPACED ->
-                new Word(
-                        piece.text().toLowerCase(Locale.ROOT),
-                        null,
-                        Transcription.latin(piece.text()),
-                        Word.Kind.WORD,
-                        -1);
-            default -> letters(piece.text());
+            case DIGITS -> number(piece.text(), isAside(at));
+            case UNSPACED -> unspaced(piece.text(), isAside(at));
+            default -> letters(piece.text(), isAside(at), at);
         };
     }
 
+    /// The `a` of `scene 1a`, which tells it from `scene 1b`.
+    private boolean isVersion(int at) {
+        String text = pieces.get(at).text();
+        boolean letter = text.length() == 1 && "abcdABCD".contains(text);
+        return letter
+                && at > 0
+                && gap(at) == 0
+                && pieces.get(at - 1).alphabet() == Piece.Alphabet.DIGITS
+                && (at + 1 == pieces.size() || gap(at + 1) > 0);
+    }
+
+    private boolean isBeforeNumber(int at) {
+        return at + 1 < pieces.size() && gap(at + 1) == 0 && pieces.get(at + 1).alphabet() == Piece.Alphabet.DIGITS;
+    }
+
+    private static Word unspaced(String text, boolean aside) {
+        return new Word(text, null, Transcription.latin(text), Word.Kind.WORD, -1, aside);
+    }
+
     /// A long number is somebody's own name for it.
-    private static Word number(String digits) {
+    private static Word number(String digits, boolean aside) {
         if (digits.length() > LONGEST_NUMBER) {
-            return new Word(digits, null, null, Word.Kind.WORD, -1);
+            return new Word(digits, null, null, Word.Kind.WORD, -1, aside);
         }
         int value = 0;
         for (int i = 0; i < digits.length(); i++) {
             value = value * 10 + Math.max(0, Character.digit(digits.charAt(i), 10));
         }
-        return new Word(digits, null, null, Word.Kind.NUMBER, value);
+        return count(value, aside);
     }
 
-    private Word letters(String text) {
+    /// `01`, `1`, `I` and `one` are the same.
+    private static Word count(int value, boolean aside) {
+        return new Word(String.valueOf(value), null, null, Word.Kind.NUMBER, value, aside);
+    }
+
+    private Word letters(String text, boolean aside, int at) {
         String bare = withoutApostrophes(text);
-        String plain = Letters.plain(bare);
-        int count = Vocabulary.count(
-                plain, !words.isEmpty() && Vocabulary.isPart(words.getLast().text()));
+        if (isVersion(at)) {
+            return new Word(Letters.plain(bare), null, null, Word.Kind.NUMBER, VERSION, aside);
+        }
+        String plain = Vocabulary.inFull(Letters.plain(bare), isBeforeNumber(at));
+        boolean afterPart =
+                !words.isEmpty() && Vocabulary.isPart(words.getLast().text());
+        int count = Vocabulary.count(plain, afterPart);
         if (count > 0) {
-            return new Word(plain, null, null, Word.Kind.NUMBER, count);
+            return count(count, aside);
         }
         String spelledOut = Folding.isAscii(bare) ? plain : Letters.spelledOut(bare);
-        return new Word(plain, spelledOut.equals(plain) ? null : spelledOut, latin(plain), Vocabulary.kind(plain), -1);
+        return new Word(
+                plain, spelledOut.equals(plain) ? null : spelledOut, latin(plain), Vocabulary.kind(plain), -1, aside);
     }
 
     private static @Nullable String latin(String plain) {
@@ -117,6 +147,26 @@ final class WordReader {
         var bare = new StringBuilder(text.length());
         text.chars().filter(c -> !Piece.isApostrophe(c)).forEach(c -> bare.append((char) c));
         return bare.toString();
+    }
+
+    /// Whether a piece stands in brackets.
+    private boolean isAside(int at) {
+        return aside.get(pieces.get(at).start());
+    }
+
+    private static BitSet aside(String name) {
+        var aside = new BitSet();
+        int depth = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (OPENING.indexOf(name.charAt(i)) >= 0) {
+                depth++;
+            } else if (CLOSING.indexOf(name.charAt(i)) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else {
+                aside.set(i, depth > 0);
+            }
+        }
+        return aside;
     }
 
     /// Where the pieces end that stand without anything between them.

@@ -69,6 +69,7 @@ class SettingsFaultsTest {
         assertThat(
                 messageOf(Map.of("broken.yml", "s2p:\n  stash: [unclosed\n"), Map.of()),
                 containsString("broken.yml (file) cannot be read"));
+        assertThat(messageOf(Map.of("broken.yml", "a: [b"), Map.of()), not(containsString("S2P_BROKEN")));
     }
 
     @Test
