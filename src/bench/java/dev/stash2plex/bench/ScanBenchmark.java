@@ -67,6 +67,7 @@ public final class ScanBenchmark {
                     "index read in            %8.1f s   %.2f x the sum of page costs (target 1.2)%n",
                     seconds, seconds / pages);
             System.out.printf("heap of index            %8.1f MB  (target 100)%n", (heap() - before) / 1e6);
+            awaitQuiet();
             scan(service);
             oneScene(service);
             refresh(service, "refresh of 3000 scenes", "150 calls");
@@ -123,6 +124,15 @@ public final class ScanBenchmark {
                 }
             });
         });
+    }
+
+    /// Waits until the performers are read too, which the service does after everything else.
+    private void awaitQuiet() throws InterruptedException {
+        do {
+            stash.resetCalls();
+            Thread.sleep(2_000);
+        } while (!stash.calls().graphQl().isEmpty());
+        System.out.printf("heap with performers     %8.1f MB in all%n", heap() / 1e6);
     }
 
     private void oneScene(Service service) throws Exception {

@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 
 /// Whole scenes that were asked for, so that a burst of questions about one is one query.
 ///
-/// An entry is good while the index knows no newer change of the scene and it is not old: Stash does not touch a
-/// scene's `updated_at` when its studio, a performer or a tag is renamed. When Stash is away, an entry that is not
-/// good any more is better than none.
+/// An entry is good while the index has the scene with the same last change and it is not old: Stash does not
+/// touch a scene's `updated_at` when its studio, a performer or a tag is renamed. When Stash is away, an entry
+/// that is not good any more is better than none.
 final class SceneCache {
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
     private static final Duration KEPT_FOR = Duration.ofHours(24);
@@ -76,8 +76,8 @@ final class SceneCache {
     private boolean isGood(Entry entry) {
         boolean unchanged = newestChange
                 .apply(entry.scene().id())
-                .filter(change -> !change.equals(entry.scene().updatedAt()))
-                .isEmpty();
+                .filter(entry.scene().updatedAt()::equals)
+                .isPresent();
         return unchanged && ticker.read() - entry.readAt() < GOOD_FOR.toNanos();
     }
 

@@ -10,11 +10,14 @@ import dev.stash2plex.metadata.MetadataMapper;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `POST …/library/metadata/matches`: which item is this file? An automatic match is answered with the one item or
 /// with none, a manual one with every candidate, the best first.
 public final class MatchRoute {
+    private static final System.Logger LOGGER = System.getLogger(MatchRoute.class.getName());
+
     private final Matcher matcher;
     private final MetadataMapper mapper;
     private final ImageLinks links;
@@ -35,6 +38,7 @@ public final class MatchRoute {
         var line = AccessLine.of(request);
         line.put("file", question.filename());
         outcome.logFields().forEach(line::put);
+        LOGGER.log(System.Logger.Level.DEBUG, "match explained", Map.of("explanation", outcome.explanation()));
         ArtworkUrls urls = links.of(request);
         List<JsonNode> items = outcome.candidates().stream()
                 .map(candidate -> customization.apply(item(candidate, root, urls)))

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A real Stash server, of any version from v0.22 on.
 ///
@@ -26,23 +25,21 @@ public final class StashClient implements Stash {
     private final StashSettings settings;
     private final StashConnection connection;
     private final Resilience resilience;
-    private final GraphQl graphQl;
+    private final Queries queries;
     private final StashImages images;
-    private final Documents documents = new Documents();
-    private volatile @Nullable StashFeatures features;
 
     /// A client of the server that the settings name. It connects when it is first asked.
     public StashClient(StashSettings settings) {
         this.settings = settings;
         this.connection = new StashConnection(settings);
         this.resilience = new Resilience(settings.timeout());
-        this.graphQl = new GraphQl(connection, resilience);
+        this.queries = new Queries(new GraphQl(connection, resilience));
         this.images = new StashImages(connection, resilience);
     }
 
     @Override
     public StashStatus status() {
-        var answer = query("status", StashFeatures.NONE, Map.of(), Answers.Status.class);
+        var answer = queries.ofAnyVersion("status", Answers.Status.class);
         String state = answer.system().status();
         if (!"OK".equals(state)) {
             throw new StashException(new NotReady("its status is " + state));
@@ -54,7 +51,7 @@ public final class StashClient implements Stash {
     @Override
     public Optional<Scene> scene(int id) {
         return Optional.ofNullable(
-                query("scene", Map.of("id", id), Answers.OneScene.class).found());
+                queries.query("scene", Map.of("id", id), Answers.OneScene.class).found());
     }
 
     /// An unknown id, or a repeated one, fails the whole query of Stash, and the error names it; it is left out
@@ -62,10 +59,10 @@ public final class StashClient implements Stash {
     @Override
     public List<Scene> scenes(Collection<Integer> ids) {
         var wanted = new TreeSet<>(ids);
-        String document = features().ids() ? "scenes" : "scenes-by-scene-ids";
+        String document = queries.features().ids() ? "scenes" : "scenes-by-scene-ids";
         while (!wanted.isEmpty()) {
             try {
-                return query(document, Map.of("ids", wanted), Answers.Scenes.class)
+                return queries.query(document, Map.of("ids", wanted), Answers.Scenes.class)
                         .found()
                         .scenes();
             } catch (StashException e) {
@@ -89,7 +86,8 @@ public final class StashClient implements Stash {
 
     @Override
     public List<SceneCast> casts(int page, int size) {
-        return query("performers", Map.of("filter", page("id", page, size)), Answers.Casts.class)
+        return queries
+                .query("performers", Map.of("filter", page("id", page, size)), Answers.Casts.class)
                 .found()
                 .scenes()
                 .stream()
@@ -106,7 +104,7 @@ public final class StashClient implements Stash {
     /// which `_` and `%` are wildcards and case is folded, so that the exact path is picked from what it finds.
     @Override
     public Optional<SceneSummary> summaryByPath(String path) {
-        if (features().findFile()) {
+        if (queries.features().findFile()) {
             var file = file(path);
             if (file.isEmpty()) {
                 return Optional.empty();
@@ -130,7 +128,7 @@ public final class StashClient implements Stash {
 
     @Override
     public List<String> roots() {
-        return query("roots", Map.of(), Answers.Roots.class).configuration().general().stashes().stream()
+        return queries.query("roots", Map.of(), Answers.Roots.class).configuration().general().stashes().stream()
                 .filter(stash -> !stash.excludeVideo())
                 .map(Answers.Root::path)
                 .toList();
@@ -142,7 +140,8 @@ public final class StashClient implements Stash {
             case SCENE -> images.screenshot(reference.id(), conditions);
             case PERFORMER -> entityImage("performer-image", reference.id(), conditions);
             case STUDIO -> entityImage("studio-image", reference.id(), conditions);
-            case GROUP -> entityImage(features().groups() ? "group-image" : "movie-image", reference.id(), conditions);
+            case GROUP ->
+                entityImage(queries.features().groups() ? "group-image" : "movie-image", reference.id(), conditions);
         };
     }
 
@@ -159,8 +158,8 @@ public final class StashClient implements Stash {
 
     /// Stash is asked for the image's URL first: only there it says that what it would send is a placeholder.
     private Optional<StashImage> entityImage(String document, int id, ImageConditions conditions) {
-        var entity =
-                query(document, Map.of("id", id), Answers.EntityImage.class).found();
+        var entity = queries.query(document, Map.of("id", id), Answers.EntityImage.class)
+                .found();
         return Optional.ofNullable(entity)
                 .map(Answers.Image::image)
                 .filter(url -> !ImagePaths.isPlaceholder(url))
@@ -170,7 +169,7 @@ public final class StashClient implements Stash {
     /// A path that `*` or `%` turned into a wildcard may find another file, so the answer is compared.
     private Optional<Answers.File> file(String path) {
         try {
-            return Optional.ofNullable(query("file", Map.of("path", path), Answers.FoundFile.class)
+            return Optional.ofNullable(queries.query("file", Map.of("path", path), Answers.FoundFile.class)
                             .found())
                     .filter(file -> file.path().equals(path));
         } catch (StashException e) {
@@ -182,7 +181,7 @@ public final class StashClient implements Stash {
     }
 
     private Optional<SceneSummary> summaryByHash(String oshash) {
-        return Optional.ofNullable(query("summary-by-hash", Map.of("oshash", oshash), Answers.ByHash.class)
+        return Optional.ofNullable(queries.query("summary-by-hash", Map.of("oshash", oshash), Answers.ByHash.class)
                         .found())
                 .map(Answers.Summary::toSceneSummary);
     }
@@ -192,7 +191,7 @@ public final class StashClient implements Stash {
     }
 
     private List<SceneSummary> summaries(String document, Map<String, ?> variables) {
-        return query(document, variables, Answers.Summaries.class).found().scenes().stream()
+        return queries.query(document, variables, Answers.Summaries.class).found().scenes().stream()
                 .map(Answers.Summary::toSceneSummary)
                 .toList();
     }
@@ -205,47 +204,5 @@ public final class StashClient implements Stash {
         filter.put("page", page);
         filter.put("per_page", size);
         return filter;
-    }
-
-    private <T> T query(String document, Map<String, ?> variables, Class<T> data) {
-        try {
-            return query(document, features(), variables, data);
-        } catch (StashException e) {
-            if (e.failure() instanceof QueryRefused && features == null) {
-                return query(document, features(), variables, data);
-            }
-            throw e;
-        }
-    }
-
-    private <T> T query(String document, StashFeatures features, Map<String, ?> variables, Class<T> data) {
-        try {
-            return graphQl.query(documents.document(document, features), variables, data);
-        } catch (StashException e) {
-            if (mayBeAnotherStash(e.failure())) {
-                this.features = null;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean mayBeAnotherStash(StashFailure failure) {
-        return !(failure instanceof QueryRefused refused)
-                || refused.detail().startsWith("Cannot query field")
-                || refused.detail().startsWith("Unknown argument");
-    }
-
-    private StashFeatures features() {
-        var known = features;
-        if (known != null) {
-            return known;
-        }
-        var schema = query("schema", StashFeatures.NONE, Map.of(), Answers.Schema.class);
-        var found = new StashFeatures(
-                schema.scene().has("groups"),
-                schema.query().has("findFile"),
-                schema.query().hasArgument("findScenes", "ids"));
-        features = found;
-        return found;
     }
 }
