@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -188,8 +189,11 @@ final class IndexKeeper {
         }
     }
 
+    /// RFC 3339 asks for the seconds, which `toString` leaves out where they are zero.
     private String timestamp() {
         var newest = newestChange;
-        return newest == null ? "1970-01-01T00:00:00Z" : newest.minus(OVERLAP).toString();
+        return newest == null
+                ? "1970-01-01T00:00:00Z"
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(newest.minus(OVERLAP));
     }
 }
