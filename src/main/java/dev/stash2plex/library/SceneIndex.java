@@ -6,7 +6,9 @@ import dev.stash2plex.words.Day;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class SceneIndex {
     private final Postings postings = new Postings();
     private final Interner interner = new Interner();
     private final Roots roots = new Roots();
+    private final Map<String, int[]> ownerKeys = new HashMap<>();
     private @Nullable SceneSummary[] scenes = new @Nullable SceneSummary[FIRST_CAPACITY];
     private int[] free = new int[16];
     private int freeCount;
@@ -34,10 +37,10 @@ public final class SceneIndex {
     /// Adds a scene, or replaces the one with the same id.
     public synchronized void put(SceneSummary scene) {
         SceneSummary kept = interner.dedupe(scene);
-        int[] keys = SceneKeys.of(kept);
+        int[] keys = SceneKeys.of(kept, ownerKeys);
         int slot = slotOf(kept.id());
         SceneSummary old = slot < 0 ? null : scenes[slot];
-        int[] oldKeys = old == null ? new int[0] : SceneKeys.of(old);
+        int[] oldKeys = old == null ? new int[0] : SceneKeys.of(old, ownerKeys);
         kept.files().forEach(file -> roots.add(file.path()));
         long stamp = lock.writeLock();
         try {
@@ -57,7 +60,7 @@ public final class SceneIndex {
         if (old == null) {
             return;
         }
-        int[] keys = SceneKeys.of(old);
+        int[] keys = SceneKeys.of(old, ownerKeys);
         long stamp = lock.writeLock();
         try {
             update(keys, new int[0], slot);

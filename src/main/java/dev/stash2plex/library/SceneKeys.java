@@ -9,18 +9,24 @@ import dev.stash2plex.words.Transcription;
 import dev.stash2plex.words.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The hashes of everything that a scene can be found by.
 final class SceneKeys {
+    private final Map<String, int[]> owners;
     private int[] hashes = new int[64];
     private int count;
 
-    private SceneKeys() {}
+    private SceneKeys(Map<String, int[]> owners) {
+        this.owners = owners;
+    }
 
     /// Sorted, each once.
-    static int[] of(SceneSummary scene) {
-        var keys = new SceneKeys();
+    ///
+    /// @param owners remembers the keys of studios and performers, of which many scenes have the same
+    static int[] of(SceneSummary scene, Map<String, int[]> owners) {
+        var keys = new SceneKeys(owners);
         keys.add(Key.ID.hash(scene.id()));
         scene.files().forEach(keys::file);
         keys.name(scene.title());
@@ -64,8 +70,16 @@ final class SceneKeys {
 
     private void owner(Key key, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            spellings(key, Name.of(text));
+            for (int hash : owners.computeIfAbsent(key + text, same -> ownerKeys(key, text))) {
+                add(hash);
+            }
         }
+    }
+
+    private static int[] ownerKeys(Key key, String text) {
+        var keys = new SceneKeys(Map.of());
+        keys.spellings(key, Name.of(text));
+        return Arrays.copyOf(keys.hashes, keys.count);
     }
 
     private void spellings(Key key, Name name) {

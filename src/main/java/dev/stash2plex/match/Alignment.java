@@ -36,6 +36,9 @@ final class Alignment {
     }
 
     private void take(int from, int to) {
+        if (!asked.mayBeginWith(words.get(from))) {
+            return;
+        }
         int next = found.nextSetBit(from);
         if (next >= 0 && next < to) {
             return;

@@ -2,12 +2,12 @@ package dev.stash2plex.match;
 
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.match.Spans.Span;
+import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Day;
 import dev.stash2plex.words.Folding;
 import dev.stash2plex.words.Name;
 import dev.stash2plex.words.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,62 +15,62 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/// What is known of a file by its name: the words, the dates, and whom of the library it names.
+/// What is known of a file by its name and by what is around it: the words, the dates, and whom of the library
+/// it names.
 final class Query {
     private static final int LONGEST_OWNER = 5;
+    private static final int SHORTEST_OWNER = 4;
     private static final int MOST_WORDS = 60;
 
     private final Spans spans;
     private final Spans folders;
-    private final List<Day> days;
+    private final Hints hints;
+    private final List<Day> days = new ArrayList<>();
     private final Set<Integer> years = new HashSet<>();
     private final Map<String, Span> studios;
     private final Map<String, Span> performers;
-    private final boolean cut;
-    private final String folder;
+    private final Map<String, Boolean> named = new HashMap<>();
 
     /// @param name of the file, without extension, or a title
-    /// @param folders names of the folders around it
-    /// @param days all readings of all dates
-    /// @param years further hints of a year
-    /// @param cut whether something says that the name has been cut off
-    /// @param folder the one that the file lies in
-    Query(
-            SceneIndex index,
-            Name name,
-            List<Name> folders,
-            List<Day> days,
-            Set<Integer> years,
-            boolean cut,
-            String folder) {
-        this.cut = cut;
-        this.folder = Folding.path(folder);
-        this.spans = new Spans(bounded(name));
-        this.folders = new Spans(joined(folders));
-        this.days = List.copyOf(days);
-        this.years.addAll(years);
-        this.years.addAll(yearsIn(spans));
-        if (this.years.isEmpty() && days.isEmpty()) {
-            this.years.addAll(yearsIn(this.folders));
-        }
+    Query(SceneIndex index, Name name, Hints hints) {
+        this.hints = hints;
+        this.spans = new Spans(bounded(name.words()));
+        List<Name> around = hints.folderNames();
+        this.folders = new Spans(
+                bounded(around.stream().flatMap(each -> each.words().stream()).toList()));
+        addDays(name.days(), around);
+        addYears();
         this.studios = owners(index::countByStudio);
         this.performers = owners(index::countByPerformer);
     }
 
-    private static Name bounded(Name name) {
-        return name.words().size() <= MOST_WORDS ? name : new Name(name.words().subList(0, MOST_WORDS), name.days());
+    private static List<Word> bounded(List<Word> words) {
+        return words.subList(0, Math.min(words.size(), MOST_WORDS));
     }
 
-    private static Name joined(List<Name> names) {
-        var words = new ArrayList<Word>();
-        names.forEach(name -> words.addAll(name.words()));
-        return bounded(new Name(words, List.of()));
+    /// A date in a folder's name counts where there is no other.
+    private void addDays(List<Day> inName, List<Name> around) {
+        days.addAll(inName);
+        hints.days().stream().filter(day -> !days.contains(day)).forEach(days::add);
+        if (days.isEmpty()) {
+            around.forEach(folder -> days.addAll(folder.days()));
+        }
+    }
+
+    /// So does a year.
+    private void addYears() {
+        years.addAll(hints.years());
+        years.addAll(yearsIn(spans));
+        if (years.isEmpty() && days.isEmpty()) {
+            years.addAll(yearsIn(folders));
+        }
     }
 
     private static List<Integer> yearsIn(Spans spans) {
         return spans.words().stream().filter(Query::isYear).map(Word::number).toList();
     }
 
+    /// Whether a number in a name can be a year, rather than the number of a part.
     static boolean isYear(Word word) {
         return word.kind() == Word.Kind.NUMBER && word.number() >= 1950 && word.number() <= 2049;
     }
@@ -78,21 +78,15 @@ final class Query {
     /// The studios or performers of the library that the name has in it, only the longest of those within
     /// another.
     private Map<String, Span> owners(ToIntFunction<String> count) {
-        var named = new HashMap<String, Span>();
-        for (String reading : spans.readings(LONGEST_OWNER)) {
-            if (reading.length() > 3 && count.applyAsInt(reading) > 0) {
-                spans.span(reading).ifPresent(span -> named.put(reading, span));
+        var found = new HashMap<String, Span>();
+        spans.forEach(LONGEST_OWNER, (reading, span) -> {
+            if (reading.length() >= SHORTEST_OWNER && count.applyAsInt(reading) > 0) {
+                found.put(reading, span);
             }
-        }
-        var spansNamed = List.copyOf(named.values());
-        named.values().removeIf(span -> spansNamed.stream().anyMatch(other -> contains(other, span)));
-        return named;
-    }
-
-    private static boolean contains(Span outer, Span inner) {
-        return outer.from() <= inner.from()
-                && outer.to() >= inner.to()
-                && outer.to() - outer.from() > inner.to() - inner.from();
+        });
+        var all = List.copyOf(found.values());
+        found.values().removeIf(span -> all.stream().anyMatch(other -> other.isAround(span)));
+        return found;
     }
 
     /// The words of the file's name.
@@ -104,14 +98,28 @@ final class Query {
         return spans.words();
     }
 
+    /// The words of the folders.
+    Spans folders() {
+        return folders;
+    }
+
+    /// All readings of all dates.
+    List<Day> days() {
+        return days;
+    }
+
+    Set<Integer> years() {
+        return years;
+    }
+
     /// Whether something says that the name has been cut off.
     boolean isCut() {
-        return cut;
+        return hints.cut();
     }
 
     /// Whether the file lies in a folder of this name.
-    boolean isIn(String name) {
-        return Folding.path(name).equals(folder);
+    boolean isIn(String folder) {
+        return Folding.path(folder).equals(Folding.path(hints.folder()));
     }
 
     /// How many words stand in brackets before all others, where most people put the studio.
@@ -123,33 +131,33 @@ final class Query {
         return leading == words().size() ? 0 : leading;
     }
 
-    /// The words of the folders.
-    Spans folders() {
-        return folders;
+    /// The studios of the library that the name has in it, run together.
+    Map<String, Span> studios() {
+        return studios;
     }
 
-    List<Day> days() {
-        return days;
+    /// The performers of the library that the name has in it, run together.
+    Map<String, Span> performers() {
+        return performers;
     }
 
-    Set<Integer> years() {
-        return years;
-    }
-
-    /// Which words name a studio or a performer of the library other than these.
-    ///
-    /// @param owners the names of a scene's studio, network and performers, run together
-    BitSet strangers(Set<String> owners) {
-        var strangers = new BitSet();
-        studios.forEach((name, span) -> mark(strangers, name, span, owners));
-        performers.forEach((name, span) -> mark(strangers, name, span, owners));
-        return strangers;
-    }
-
-    private static void mark(BitSet strangers, String name, Span span, Set<String> owners) {
-        if (!owners.contains(name)) {
-            strangers.set(span.from(), span.to());
+    /// How much of a scene is named beside its title, at a glance.
+    int nearness(SceneSummary scene) {
+        String studio = scene.studio();
+        String date = scene.date();
+        int nearness = studio != null && isNamed(studio) ? 2 : 0;
+        for (String performer : scene.performers()) {
+            nearness += isNamed(performer) ? 2 : 0;
         }
+        boolean sameDay = date != null && Day.parse(date).filter(days::contains).isPresent();
+        return nearness + (sameDay ? 3 : 0);
+    }
+
+    private boolean isNamed(String owner) {
+        return named.computeIfAbsent(owner, text -> {
+            List<Word> words = Name.of(text).words();
+            return spans.find(words).isPresent() || folders.find(words).isPresent();
+        });
     }
 
     /// The words that scenes are looked up by.

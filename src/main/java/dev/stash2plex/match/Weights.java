@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// How much a word tells: 1 for one that no scene or few have, less the more scenes have it.
 final class Weights {
-    private static final double GENERIC = 0.35;
+    private static final double GENERIC = 0.5;
+    private static final double PART = 0.15;
     private static final double NUMBER = 0.6;
     private static final double STOP = 0.08;
     private static final double LEAST = 0.25;
@@ -24,6 +25,7 @@ final class Weights {
     double of(Word word) {
         return switch (word.kind()) {
             case GENERIC -> GENERIC;
+            case PART -> PART;
             case NUMBER -> NUMBER;
             case STOP -> STOP;
             case TAG -> 0;

@@ -61,7 +61,8 @@ record Piece(String text, int start, int end, Alphabet alphabet) {
         int at = start;
         while (at < name.length()) {
             int codePoint = name.codePointAt(at);
-            if (alphabet(codePoint) != alphabet && !isMark(codePoint) && !joins(name, at, alphabet)) {
+            boolean mark = isMark(codePoint) && alphabet != Alphabet.DIGITS;
+            if (alphabet(codePoint) != alphabet && !mark && !joins(name, at, alphabet)) {
                 return at;
             }
             if (at > start && alphabet == Alphabet.LETTERS && beginsWord(name, at)) {

@@ -65,6 +65,13 @@ public final class Transcription {
         return true;
     }
 
+    /// Katakana as hiragana.
+    static String hiragana(String text) {
+        var hiragana = new StringBuilder(text.length());
+        text.chars().forEach(c -> hiragana.append(hiragana((char) c)));
+        return hiragana.toString();
+    }
+
     private static char hiragana(char c) {
         return c >= 'ァ' && c <= 'ヴ' ? (char) (c - 'ァ' + 'ぁ') : c;
     }
@@ -85,6 +92,14 @@ public final class Transcription {
                 latin.append(part);
             }
         }
+    }
+
+    private static boolean isBeforeVowel(String sound, int at) {
+        int next = at;
+        while (next < sound.length() && "ijy".indexOf(sound.charAt(next)) >= 0) {
+            next++;
+        }
+        return next < sound.length() && "aeou".indexOf(sound.charAt(next)) >= 0;
     }
 
     /// What all ways to transcribe a word have in common.
@@ -109,7 +124,7 @@ public final class Transcription {
         var bare = new StringBuilder(sound.length());
         for (int i = 0; i < sound.length(); i++) {
             char c = "yj".indexOf(sound.charAt(i)) >= 0 ? 'i' : sound.charAt(i);
-            boolean glide = c == 'i' && i + 1 < sound.length() && "aeou".indexOf(sound.charAt(i + 1)) >= 0;
+            boolean glide = c == 'i' && isBeforeVowel(sound, i);
             boolean same = !bare.isEmpty() && bare.charAt(bare.length() - 1) == c;
             if (!glide && !same) {
                 bare.append(c);

@@ -19,7 +19,7 @@ final class Vocabulary {
 
     private static final Set<String> PARTS = words("""
             part parts pt cd disc disk dvd scene scenes sc episode episodes ep vol volume chapter chap section teil
-            folge parte partie часть серия no nr""");
+            folge parte partie часть серия no nr season 第 話 回 巻 部 編 集""");
 
     private static final Set<String> GENERIC = words("""
             clip clips video videos vid movie movies file files segment take track title untitled unnamed unknown new
@@ -99,7 +99,10 @@ final class Vocabulary {
     }
 
     static Word.Kind kind(String word) {
-        if (PARTS.contains(word) || GENERIC.contains(word)) {
+        if (PARTS.contains(word)) {
+            return Word.Kind.PART;
+        }
+        if (GENERIC.contains(word)) {
             return Word.Kind.GENERIC;
         }
         if (EXTRAS.contains(word)) {

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param latin its Latin transcription, for a word in another script
 /// @param kind what it can tell
 /// @param number its value if it is a number, else -1
-/// @param aside whether it stands in brackets
+/// @param aside whether it stands in square or curly brackets
 public record Word(
         String text, @Nullable String spelledOut, @Nullable String latin, Kind kind, int number, boolean aside) {
     /// What a word can tell.
     public enum Kind {
         /// It tells one name from another.
         WORD,
-        /// `clip`, `scene`, `part`: many names have it.
+        /// `clip`, `movie`, `final`: many names have it.
         GENERIC,
+        /// `part`, `scene`, `episode`: says what the number beside it counts.
+        PART,
         /// `trailer`, `bonus`: something beside the scene itself.
         EXTRA,
         /// `the`, `und`, `de`.

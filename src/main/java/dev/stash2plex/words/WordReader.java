@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
     private static final int LONGEST_NUMBER = 4;
     private static final int VERSION = 100_000;
-    private static final String OPENING = "([{\u3010\u300c\u300e";
-    private static final String CLOSING = ")]}\u3011\u300d\u300f";
+    private static final String OPENING = "[{\u3010\u300c\u300e";
+    private static final String CLOSING = "]}\u3011\u300d\u300f";
 
     private final String name;
     private final List<Piece> pieces;
@@ -99,7 +99,9 @@ final class WordReader {
     }
 
     private static Word unspaced(String text, boolean aside) {
-        return new Word(text, null, Transcription.latin(text), Word.Kind.WORD, -1, aside);
+        String hiragana = Transcription.hiragana(text);
+        var kind = Vocabulary.isPart(text) ? Word.Kind.PART : Word.Kind.WORD;
+        return new Word(hiragana, null, Transcription.latin(hiragana), kind, -1, aside);
     }
 
     /// A long number is somebody's own name for it.
@@ -149,7 +151,7 @@ final class WordReader {
         return bare.toString();
     }
 
-    /// Whether a piece stands in brackets.
+    /// Whether a piece stands in square or curly brackets; round ones are often part of a title.
     private boolean isAside(int at) {
         return aside.get(pieces.get(at).start());
     }

@@ -97,11 +97,10 @@ class AwkwardNamesTest {
                 "Some Other Folder/clip.mov",
                 "/plex/Holidays/scene01.mp4",
                 "Containers/clip.mp4",
-                "Elsewhere/simple.mp4",
+                "Elsewhere/deep.mp4",
                 "Elsewhere/blank 1.mp4",
                 "/plex/Other Show/Grand Voyage cd3.avi",
                 "Northlight Studio/Shorts/Northlight Shorts - E04.mkv",
-                "Odd Names/under-score-name.mkv",
                 "../Odd Names/simple.mp4",
                 "Odd Names/../simple.mp4")) {
             assertThat(stranger, new Asked(index).scene(stranger), is(0));

@@ -1,0 +1,62 @@
+package dev.stash2plex.match;
+
+import dev.stash2plex.library.FilePath;
+import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.words.Day;
+import dev.stash2plex.words.Name;
+import dev.stash2plex.words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What to look for: the file's name; with its folder where the name says little, as in `River
+/// Walk/video.mp4`; the title where there is no such name, or where somebody typed it.
+final class Queries {
+    /// What programs leave at the end of a name that was too long.
+    private static final Pattern CUT = Pattern.compile("(?:\\.{2,}|\u2026|~\\d)\\s*$");
+
+    private static final double SPEAKING = 1;
+    private static final int MOST_READINGS = 2;
+
+    private final SceneIndex index;
+
+    Queries(SceneIndex index) {
+        this.index = index;
+    }
+
+    List<Query> of(MatchRequest request, List<Reading> readings) {
+        var queries = new ArrayList<Query>();
+        Set<Integer> years = request.year() == null ? Set.of() : Set.of(request.year());
+        List<Day> days = Day.parse(request.date()).stream().toList();
+        for (Reading reading : readings.subList(0, Math.min(MOST_READINGS, readings.size()))) {
+            String stem = FilePath.stem(reading.basename());
+            var end = CUT.matcher(stem);
+            boolean cut = end.find();
+            var hints = new Hints(reading.folders(), days, years, cut);
+            String whole = cut ? stem.substring(0, end.start()) : stem;
+            var name = Name.of(whole);
+            queries.add(new Query(index, name, hints));
+            if (name.information() < SPEAKING && !reading.isBare()) {
+                queries.add(new Query(index, inFolder(Name.of(hints.folder()), name), hints));
+            }
+        }
+        boolean silent = queries.stream().allMatch(query -> query.keys().isEmpty());
+        if (!request.title().isBlank() && (silent || request.manual())) {
+            queries.add(new Query(index, Name.of(request.title()), new Hints(List.of(), days, years, false)));
+        }
+        return queries;
+    }
+
+    /// `River Walk/video 2` is called `River Walk 2`.
+    private static Name inFolder(Name folder, Name name) {
+        var words = new ArrayList<>(folder.words());
+        name.words().stream().filter(word -> word.kind() != Word.Kind.GENERIC).forEach(words::add);
+        return new Name(words, folder.days());
+    }
+
+    /// The name of a file alone.
+    Query of(String basename) {
+        return new Query(index, Name.of(FilePath.stem(basename)), new Hints(List.of(), List.of(), Set.of(), false));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stash2plex.match;
+
+import dev.stash2plex.words.Word;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a file's name cost that nothing in a scene accounts for: they may be the title of
+/// another.
+///
+/// A word that tells something costs 36 points, in brackets 9, in brackets at the beginning, where the studio
+/// stands, 30, on the very day of the scene 9; another studio or performer always 36; a number 30, since part
+/// 3 is not part 2. Years, resolutions and release tags are free.
+final class Strangeness {
+    private static final double WORD = 36;
+    private static final double ASIDE = 9;
+    private static final double LEADING = 30;
+    private static final double NUMBER = 30;
+    private static final double HALF_NAME = 0.5;
+    private static final double REST_OF_WORD = 45;
+    private static final double MOST_OF_IT = 0.5;
+
+    /// Another title may be made of common words.
+    private static final double COMMON = 0.85;
+
+    private static final List<Integer> HEIGHTS = List.of(240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320);
+
+    private final Query query;
+    private final Weights weights;
+    private final OwnerFit owners;
+    private final boolean studioKnown;
+    private final boolean sameDay;
+    private final List<String> words = new ArrayList<>();
+
+    Strangeness(Query query, Weights weights, OwnerFit owners, boolean studioKnown, boolean sameDay) {
+        this.query = query;
+        this.weights = weights;
+        this.owners = owners;
+        this.studioKnown = studioKnown;
+        this.sameDay = sameDay;
+    }
+
+    /// The cost of the words that neither the owners nor a title explain.
+    ///
+    /// @param byTitle the words that the title explains
+    /// @param title tells how much of a word without blanks is in the title
+    double cost(BitSet byTitle, @Nullable Alignment title) {
+        words.clear();
+        double cost = 0;
+        for (int i = 0; i < query.words().size(); i++) {
+            if (!byTitle.get(i) && !owners.explains(i)) {
+                double each = cost(i, title);
+                cost += each;
+                if (each > 0) {
+                    words.add(query.words().get(i).text());
+                }
+            }
+        }
+        return cost;
+    }
+
+    private double cost(int at, @Nullable Alignment title) {
+        Word word = query.words().get(at);
+        double share = title == null ? 0 : title.explainedShare(word);
+        if (share > MOST_OF_IT) {
+            return (1 - share) * weights.of(word) * REST_OF_WORD;
+        }
+        double cost = word.kind() == Word.Kind.NUMBER ? number(word) : word(word, at);
+        return owners.isHalfName(at) ? cost * HALF_NAME : cost;
+    }
+
+    private static double number(Word word) {
+        if (Query.isYear(word) || HEIGHTS.contains(word.number())) {
+            return 0;
+        }
+        return NUMBER;
+    }
+
+    private double word(Word word, int at) {
+        double weight = weights.of(word);
+        if (word.kind() == Word.Kind.WORD) {
+            weight = Math.max(weight, COMMON);
+        }
+        if (owners.isStranger(at) || word.kind() == Word.Kind.EXTRA) {
+            return WORD * weight;
+        }
+        if (studioKnown && at < query.leading()) {
+            return LEADING * weight;
+        }
+        return (word.aside() || sameDay ? ASIDE : WORD) * weight;
+    }
+
+    /// The words that cost something the last time.
+    List<String> words() {
+        return words;
+    }
+}
