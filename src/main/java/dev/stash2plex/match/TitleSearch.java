@@ -18,6 +18,8 @@ final class TitleSearch {
     static final int MARGIN = 8;
 
     private static final int WORTH_A_LOOK = 25;
+    /// A person who types a word wants to see whatever has it.
+    private static final int WORTH_BROWSING = 5;
     private static final int MOST_LISTED = 20;
     private static final int MOST_POINTS = 100;
 
@@ -37,7 +39,7 @@ final class TitleSearch {
         for (Query query : queries.of(request, readings)) {
             for (SceneSummary scene : lookup.alike(query)) {
                 var scored = new Scored(scene, new Scorer(query, weights, scene));
-                if (scored.points() >= WORTH_A_LOOK) {
+                if (scored.points() >= (request.manual() ? WORTH_BROWSING : WORTH_A_LOOK)) {
                     found.merge(scene.id(), scored, (one, other) -> other.points() > one.points() ? other : one);
                 }
             }
