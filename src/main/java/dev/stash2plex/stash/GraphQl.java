@@ -2,7 +2,7 @@ package dev.stash2plex.stash;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +18,10 @@ import io.helidon.webclient.api.HttpClientResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Queries of Stash's `/graphql`, answered with records.
 ///
@@ -51,12 +53,12 @@ final class GraphQl {
                     .header(HeaderValues.CONTENT_TYPE_JSON)
                     .header(HeaderNames.ACCEPT_ENCODING, "gzip")
                     .submit(body))) {
-                return json.treeToValue(data(held.response()), data);
+                return read(held.response(), data);
             }
         });
     }
 
-    private JsonNode data(HttpClientResponse response) throws IOException {
+    private <T> T read(HttpClientResponse response, Class<T> data) throws IOException {
         int status = response.status().code();
         byte[] body = body(response);
         if (Refusals.isRefusedKey(status, body)) {
@@ -65,26 +67,31 @@ final class GraphQl {
         if (Refusals.isProxyWithoutStash(status)) {
             throw new StashException(new Unreachable("a proxy answered with status " + status));
         }
-        JsonNode answer = parse(body, status);
-        JsonNode error = answer.path("errors").path(0);
-        if (!error.isMissingNode()) {
-            throw new StashException(failure(error.path("message").asText()));
+        Answer<T> answer = parse(body, status, data);
+        if (answer.errors() != null && !answer.errors().isEmpty()) {
+            throw new StashException(failure(answer.errors().getFirst().message()));
         }
-        if (!answer.path("data").isObject()) {
+        if (answer.data() == null) {
             throw new StashException(new Unknown("status " + status + " without data"));
         }
-        return answer.path("data");
+        return answer.data();
     }
 
-    private JsonNode parse(byte[] body, int status) {
+    private <T> Answer<T> parse(byte[] body, int status, Class<T> data) {
         try {
-            return json.readTree(body);
+            JavaType answer = json.getTypeFactory().constructParametricType(Answer.class, data);
+            return json.readValue(body, answer);
         } catch (IOException e) {
             String start = new String(body, 0, Math.min(body.length, 40), StandardCharsets.UTF_8);
-            throw new StashException(
-                    new Unknown("status " + status + " and no JSON: " + start.replaceAll("\\s+", " ")), e);
+            String detail = "status %d and not what was asked for: %s".formatted(status, start.replaceAll("\\s+", " "));
+            throw new StashException(new Unknown(detail), e);
         }
     }
+
+    /// What Stash answers to any query.
+    private record Answer<T>(@Nullable T data, @Nullable List<Problem> errors) {}
+
+    private record Problem(String message) {}
 
     private static byte[] body(HttpClientResponse response) throws IOException {
         boolean gzip = response.headers()
