@@ -52,13 +52,14 @@ final class Front {
         Bill bill = state.costs().open();
         state.calls().enter();
         try {
-            Reply reply = graphQl.answer(visit, call -> {
+            Reply plain = graphQl.answer(visit, call -> {
                 state.calls().add(call);
                 if (fault instanceof Fault.Slow slow && slow.matching().test(call)) {
                     CostModel.sleep(slow.delay());
                 }
                 return state.asked(visit, bill);
             });
+            Reply reply = plain.encodedFor(visit);
             state.costs().pay(bill, start);
             return reply;
         } finally {

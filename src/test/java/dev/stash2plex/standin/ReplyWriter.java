@@ -4,12 +4,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /// Puts a reply on the wire.
 final class ReplyWriter {
@@ -36,29 +33,8 @@ final class ReplyWriter {
     private static byte[] prepared(Visit visit, Reply reply, ServerResponse response) {
         response.status(Status.create(reply.status()));
         response.header(HeaderNames.VARY, "Origin");
-        reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-        if (reply.compressible() && visit.header("Accept-Encoding").contains("gzip")) {
-            response.header(HeaderNames.CONTENT_ENCODING, "gzip");
-            return gzipped(reply.body());
-        }
-        return reply.body();
-    }
-
-    private static byte[] gzipped(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + 64);
-        try (Fast gzip = new Fast(bytes)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /// The level that a server picks which has better things to do.
-    private static final class Fast extends GZIPOutputStream {
-        Fast(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
+        Reply encoded = reply.encodedFor(visit);
+        encoded.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        return encoded.body();
     }
 }
