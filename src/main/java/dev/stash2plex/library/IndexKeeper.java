@@ -4,7 +4,6 @@ import dev.stash2plex.config.LibrarySettings;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -28,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Fills the index and keeps it like the library in Stash. Stash tells nobody about edits, so it has to be asked:
 /// for what has changed since the last time, which is cheap, and now and then for everything, which alone shows
 /// what is gone and which file of a scene was moved.
-///
-/// Of the bulk requests one is in flight at most; whoever comes meanwhile waits for its turn, page by page.
 final class IndexKeeper {
     /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap.
     private static final Duration OVERLAP = Duration.ofSeconds(2);
@@ -41,7 +35,6 @@ final class IndexKeeper {
     private final SceneIndex index;
     private final LibrarySettings settings;
     private final InstantSource clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Instant lastFill;
     private volatile @Nullable Instant lastCast;
     private volatile @Nullable OffsetDateTime newestChange;
@@ -64,7 +57,7 @@ final class IndexKeeper {
     /// @throws dev.stash2plex.stash.StashException if Stash fails on the way; what was read until then is kept
     boolean fill() {
         Instant begun = clock.instant();
-        index.scannedFolders(inTurn(any -> stash.roots(), 0));
+        index.scannedFolders(stash.roots());
         var seen = new HashSet<Integer>();
         eachPage(number -> stash.summaries(number, settings.pageSize()), scene -> {
             put(withKnownPerformers(scene));
@@ -122,33 +115,8 @@ final class IndexKeeper {
         return last == null || !clock.instant().isBefore(last.plus(settings.fullRefresh()));
     }
 
-    /// While a page is taken over, the next one is on its way.
     private <T> void eachPage(IntFunction<List<T>> read, Consumer<T> take) {
-        List<T> page = inTurn(read, 1);
-        for (int number = 2; page.size() == settings.pageSize(); number++) {
-            int ahead = number;
-            var next = CompletableFuture.supplyAsync(() -> inTurn(read, ahead), Thread::startVirtualThread);
-            page.forEach(take);
-            page = join(next);
-        }
-        page.forEach(take);
-    }
-
-    private static <T> T join(CompletableFuture<T> next) {
-        try {
-            return next.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StashException known ? known : e;
-        }
-    }
-
-    private <T> T inTurn(IntFunction<T> request, int argument) {
-        turn.lock();
-        try {
-            return request.apply(argument);
-        } finally {
-            turn.unlock();
-        }
+        new Pages<>(settings.pageSize(), read).forEach(take);
     }
 
     /// Takes a scene over that somebody has read from Stash.
@@ -170,9 +138,7 @@ final class IndexKeeper {
         index.ids().filter(id -> !seen.contains(id)).forEach(missing::add);
         for (int start = 0; start < missing.size(); start += IDS_A_REQUEST) {
             var asked = missing.subList(start, Math.min(missing.size(), start + IDS_A_REQUEST));
-            var there = inTurn(any -> stash.scenes(asked), start).stream()
-                    .map(Scene::id)
-                    .collect(Collectors.toSet());
+            var there = stash.scenes(asked).stream().map(Scene::id).collect(Collectors.toSet());
             asked.stream().filter(id -> !there.contains(id)).forEach(index::remove);
         }
     }

@@ -21,7 +21,11 @@ final class Answers {
 
     record SceneList(List<Scene> scenes) {}
 
-    record Summaries(SummaryList found) {}
+    record Summaries(SummaryList found) {
+        List<SceneSummary> toSceneSummaries() {
+            return found.scenes().stream().map(Summary::toSceneSummary).toList();
+        }
+    }
 
     record SummaryList(List<Summary> scenes) {}
 

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class GraphQl {
 
     private final StashConnection connection;
     private final Resilience resilience;
+    private final ReentrantLock bulkTurn = new ReentrantLock(true);
     private final ObjectMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,18 +49,35 @@ final class GraphQl {
     ///
     /// @throws StashException with what the answer says went wrong, also when only a part of the data is missing
     <T> T query(String document, Map<String, ?> variables, Class<T> data) {
-        byte[] body = write(Map.of("query", document, "variables", variables));
+        return read(reply(document, variables), data);
+    }
+
+    /// Like [#query(String, Map, Class)], for queries that keep Stash busy: one of them is in flight at most. The
+    /// next one goes out while this one's answer is read.
+    <T> T bulk(String document, Map<String, ?> variables, Class<T> data) {
+        Reply reply;
+        bulkTurn.lock();
+        try {
+            reply = reply(document, variables);
+        } finally {
+            bulkTurn.unlock();
+        }
+        return read(reply, data);
+    }
+
+    private Reply reply(String document, Map<String, ?> variables) {
+        byte[] question = write(Map.of("query", document, "variables", variables));
         return resilience.call(() -> {
             try (var held = connection.send(Method.POST, PATH, request -> request.header(HeaderValues.ACCEPT_JSON)
                     .header(HeaderValues.CONTENT_TYPE_JSON)
                     .header(HeaderNames.ACCEPT_ENCODING, "gzip")
-                    .submit(body))) {
-                return read(held.response(), data);
+                    .submit(question))) {
+                return accepted(held.response());
             }
         });
     }
 
-    private <T> T read(HttpClientResponse response, Class<T> data) throws IOException {
+    private static Reply accepted(HttpClientResponse response) throws IOException {
         int status = response.status().code();
         byte[] body = body(response);
         if (Refusals.isRefusedKey(status, body)) {
@@ -67,26 +86,35 @@ final class GraphQl {
         if (Refusals.isProxyWithoutStash(status)) {
             throw new StashException(new Unreachable("a proxy answered with status " + status));
         }
-        Answer<T> answer = parse(body, status, data);
+        return new Reply(status, body);
+    }
+
+    private <T> T read(Reply reply, Class<T> data) {
+        Answer<T> answer = parse(reply, data);
         if (answer.errors() != null && !answer.errors().isEmpty()) {
             throw new StashException(failure(answer.errors().getFirst().message()));
         }
         if (answer.data() == null) {
-            throw new StashException(new Unknown("status " + status + " without data"));
+            throw new StashException(new Unknown("status " + reply.status() + " without data"));
         }
         return answer.data();
     }
 
-    private <T> Answer<T> parse(byte[] body, int status, Class<T> data) {
+    private <T> Answer<T> parse(Reply reply, Class<T> data) {
+        byte[] body = reply.body();
         try {
             JavaType answer = json.getTypeFactory().constructParametricType(Answer.class, data);
             return json.readValue(body, answer);
         } catch (IOException e) {
             String start = new String(body, 0, Math.min(body.length, 40), StandardCharsets.UTF_8);
-            String detail = "status %d and not what was asked for: %s".formatted(status, start.replaceAll("\\s+", " "));
+            String detail =
+                    "status %d and not what was asked for: %s".formatted(reply.status(), start.replaceAll("\\s+", " "));
             throw new StashException(new Unknown(detail), e);
         }
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Reply(int status, byte[] body) {}
 
     /// What Stash answers to any query.
     private record Answer<T>(@Nullable T data, @Nullable List<Problem> errors) {}

@@ -19,24 +19,34 @@ final class Queries {
 
     /// Sends a document that every version understands.
     <T> T ofAnyVersion(String document, Class<T> data) {
-        return query(document, StashFeatures.NONE, Map.of(), data);
+        return send(graphQl::query, document, StashFeatures.NONE, Map.of(), data);
     }
 
     /// Sends a document that is chosen and completed for the server at hand.
     <T> T query(String document, Map<String, ?> variables, Class<T> data) {
+        return send(graphQl::query, document, variables, data);
+    }
+
+    /// Like [#query(String, Map, Class)], when it is the turn of this one among those that ask for a lot.
+    <T> T bulk(String document, Map<String, ?> variables, Class<T> data) {
+        return send(graphQl::bulk, document, variables, data);
+    }
+
+    private <T> T send(Sender sender, String document, Map<String, ?> variables, Class<T> data) {
         try {
-            return query(document, features(), variables, data);
+            return send(sender, document, features(), variables, data);
         } catch (StashException e) {
             if (e.failure() instanceof QueryRefused && features == null) {
-                return query(document, features(), variables, data);
+                return send(sender, document, features(), variables, data);
             }
             throw e;
         }
     }
 
-    private <T> T query(String document, StashFeatures features, Map<String, ?> variables, Class<T> data) {
+    private <T> T send(
+            Sender sender, String document, StashFeatures features, Map<String, ?> variables, Class<T> data) {
         try {
-            return graphQl.query(documents.document(document, features), variables, data);
+            return sender.send(documents.document(document, features), variables, data);
         } catch (StashException e) {
             if (mayBeAnotherStash(e.failure())) {
                 this.features = null;
@@ -63,5 +73,9 @@ final class Queries {
                 schema.query().hasArgument("findScenes", "ids"));
         features = found;
         return found;
+    }
+
+    private interface Sender {
+        <T> T send(String document, Map<String, ?> variables, Class<T> data);
     }
 }

@@ -81,13 +81,13 @@ public final class StashClient implements Stash {
 
     @Override
     public List<SceneSummary> summaries(int page, int size) {
-        return summaries("summaries", Map.of("filter", page("id", page, size)));
+        return pageOfSummaries("summaries", Map.of("filter", page("id", page, size)));
     }
 
     @Override
     public List<SceneCast> casts(int page, int size) {
         return queries
-                .query("performers", Map.of("filter", page("id", page, size)), Answers.Casts.class)
+                .bulk("performers", Map.of("filter", page("id", page, size)), Answers.Casts.class)
                 .found()
                 .scenes()
                 .stream()
@@ -97,7 +97,8 @@ public final class StashClient implements Stash {
 
     @Override
     public List<SceneSummary> summariesChangedAfter(String timestamp, int page, int size) {
-        return summaries("changed-summaries", Map.of("after", timestamp, "filter", page("updated_at", page, size)));
+        return pageOfSummaries(
+                "changed-summaries", Map.of("after", timestamp, "filter", page("updated_at", page, size)));
     }
 
     /// From v0.29 by two indexed look-ups; before, or where several scenes share the file's content, by a scan in
@@ -117,7 +118,9 @@ public final class StashClient implements Stash {
             }
         }
         for (int page = 1; page <= MOST_PATH_PAGES; page++) {
-            var found = summaries("summaries-by-path", Map.of("path", path, "filter", page("id", page, PATH_PAGE)));
+            var variables = Map.of("path", path, "filter", page("id", page, PATH_PAGE));
+            var found = queries.query("summaries-by-path", variables, Answers.Summaries.class)
+                    .toSceneSummaries();
             var exact = found.stream().filter(has(path)).findFirst();
             if (exact.isPresent() || found.size() < PATH_PAGE) {
                 return exact;
@@ -190,10 +193,8 @@ public final class StashClient implements Stash {
         return scene -> scene.files().stream().anyMatch(file -> file.path().equals(path));
     }
 
-    private List<SceneSummary> summaries(String document, Map<String, ?> variables) {
-        return queries.query(document, variables, Answers.Summaries.class).found().scenes().stream()
-                .map(Answers.Summary::toSceneSummary)
-                .toList();
+    private List<SceneSummary> pageOfSummaries(String document, Map<String, ?> variables) {
+        return queries.bulk(document, variables, Answers.Summaries.class).toSceneSummaries();
     }
 
     /// Without a sort Stash pages in no order at all.
