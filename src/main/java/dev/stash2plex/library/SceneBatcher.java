@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Makes one query of many: scenes that are asked for within a few milliseconds are read together, since Stash
-/// takes 38 ms for a hundred and 5 ms for one.
+/// takes 38 ms for a hundred and 5 ms for one. As long as more of them come the query waits, but not for long.
 final class SceneBatcher {
-    static final Duration WINDOW = Duration.ofMillis(4);
+    private static final Duration WINDOW = Duration.ofMillis(4);
+    private static final int MOST_WINDOWS = 4;
     static final int MOST = 100;
 
     private final Stash stash;
@@ -38,13 +39,27 @@ final class SceneBatcher {
     }
 
     private void readSoon() {
+        int known = 0;
+        for (int windows = 0; windows < MOST_WINDOWS && known < waiting(); windows++) {
+            known = waiting();
+            pause();
+        }
+        for (var batch : takeAll()) {
+            Thread.startVirtualThread(() -> read(batch));
+        }
+    }
+
+    private int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    private static void pause() {
         try {
             Thread.sleep(WINDOW);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        for (var batch : takeAll()) {
-            Thread.startVirtualThread(() -> read(batch));
         }
     }
 
@@ -71,7 +86,7 @@ final class SceneBatcher {
                 }
             });
             batch.values().forEach(asked -> asked.complete(Optional.empty()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             batch.values().forEach(asked -> asked.completeExceptionally(e));
         }
     }

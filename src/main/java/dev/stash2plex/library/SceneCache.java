@@ -1,14 +1,16 @@
 package dev.stash2plex.library;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.StashException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /// Whole scenes that were asked for, so that a burst of questions about one is one query.
@@ -21,7 +23,8 @@ final class SceneCache {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
     private static final long MOST_CHARACTERS = 16_000_000;
 
-    private final AsyncCache<Integer, Entry> entries;
+    private final Cache<Integer, Entry> entries;
+    private final Map<Integer, CompletableFuture<Optional<Scene>>> underWay = new ConcurrentHashMap<>();
     private final IntFunction<CompletableFuture<Optional<Scene>>> loader;
     private final IntFunction<Optional<String>> newestChange;
     private final Ticker ticker;
@@ -40,37 +43,50 @@ final class SceneCache {
                 .weigher((Integer id, Entry entry) -> entry.weight())
                 .expireAfterWrite(KEPT_FOR)
                 .ticker(ticker)
-                .buildAsync();
+                .build();
     }
 
     /// The scene, from memory where that is good.
     ///
     /// @throws StashException if it has to be read and Stash fails
     Optional<Scene> get(int id) {
-        var known = entries.getIfPresent(id);
-        if (known == null) {
-            return join(load(id));
+        Entry known = entries.getIfPresent(id);
+        if (known != null && isGood(known)) {
+            return Optional.of(known.scene());
         }
-        if (!known.isDone()) {
-            return join(known);
-        }
-        Entry entry = known.join();
-        if (isGood(entry)) {
-            return Optional.of(entry.scene());
-        }
-        entries.asMap().remove(id, known);
         try {
-            return join(load(id));
+            return load(id);
         } catch (StashException e) {
-            entries.asMap().putIfAbsent(id, known);
-            return Optional.of(entry.scene());
+            if (known == null) {
+                throw e;
+            }
+            return Optional.of(known.scene());
         }
     }
 
-    private CompletableFuture<Entry> load(int id) {
-        return entries.get(id, (key, executor) -> loader.apply(key)
-                .thenApply(scene ->
-                        scene.map(found -> new Entry(found, ticker.read())).orElse(null)));
+    /// Everybody who waits for a read ends it, so that whoever asks again after a failure is not given it again.
+    private Optional<Scene> load(int id) {
+        var reading = underWay.computeIfAbsent(id, this::read);
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StashException known ? known : e;
+        } finally {
+            underWay.remove(id, reading);
+        }
+    }
+
+    /// Between a look into the cache and this one, another read may have ended.
+    private CompletableFuture<Optional<Scene>> read(int id) {
+        Entry newest = entries.getIfPresent(id);
+        return newest != null && isGood(newest)
+                ? CompletableFuture.completedFuture(Optional.of(newest.scene()))
+                : loader.apply(id).thenApply(scene -> remember(id, scene));
+    }
+
+    private Optional<Scene> remember(int id, Optional<Scene> scene) {
+        scene.ifPresentOrElse(found -> entries.put(id, new Entry(found, ticker.read())), () -> entries.invalidate(id));
+        return scene;
     }
 
     private boolean isGood(Entry entry) {
@@ -79,14 +95,6 @@ final class SceneCache {
                 .filter(entry.scene().updatedAt()::equals)
                 .isPresent();
         return unchanged && ticker.read() - entry.readAt() < GOOD_FOR.toNanos();
-    }
-
-    private static Optional<Scene> join(CompletableFuture<Entry> loading) {
-        try {
-            return Optional.ofNullable(loading.join()).map(Entry::scene);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StashException known ? known : e;
-        }
     }
 
     /// @param readAt nanoseconds of the ticker
