@@ -2,6 +2,7 @@ package dev.stash2plex.plex;
 
 import dev.stash2plex.http.AccessLine;
 import dev.stash2plex.http.Endpoints;
+import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// `/explain`: how a match is decided, for a person who wonders. `GET` takes the attributes of a match as query
-/// parameters, `filename` above all; `POST` takes a match's body as PMS sends it.
+/// parameters, `filename` above all; `POST` takes a match's body as PMS sends it. A question without anything to
+/// look for, which a match answers with nothing, is a mistake here.
 public final class ExplainRoute implements HttpService {
     private final String prefix;
     private final Matcher matcher;
@@ -32,14 +34,15 @@ public final class ExplainRoute implements HttpService {
     }
 
     private void byQuery(ServerRequest request, ServerResponse response) {
-        explain(
-                new MatchBody(json.tree(request.query().toMap().entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        parameter -> parameter.getValue().getFirst()))))
-                        .request(),
-                request,
-                response);
+        explain(new MatchBody(json.tree(attributes(request))).request(), request, response);
+    }
+
+    /// Of a parameter that is repeated the first value counts; one without a value is empty.
+    private static Map<String, String> attributes(ServerRequest request) {
+        return request.query().toMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        parameter -> parameter.getValue().stream().findFirst().orElse("")));
     }
 
     private void byBody(ServerRequest request, ServerResponse response) {
@@ -47,6 +50,9 @@ public final class ExplainRoute implements HttpService {
     }
 
     private void explain(MatchRequest question, ServerRequest request, ServerResponse response) {
+        if ((question.filename() + question.title() + question.guid()).isBlank()) {
+            throw HttpProblem.badField("filename", "filename is missing, and so are title and guid");
+        }
         var outcome = matcher.match(question);
         outcome.logFields().forEach(AccessLine.of(request)::put);
         json.send(request, response, outcome.explanation());
