@@ -12,6 +12,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /// JSON in and out. Absent values are left out of what is sent.
 public final class Json {
@@ -19,6 +20,7 @@ public final class Json {
     private static final int LONGEST_BODY = 1 << 20;
 
     private static final String MEDIA_TYPE = "application/json;charset=utf-8";
+    private static final Pattern MEDIA_SUBTYPE = Pattern.compile("json|.*\\+json");
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -48,12 +50,13 @@ public final class Json {
     /// @throws HttpProblem 415 for another media type, 413 for a huge body, 400 for what is no JSON object
     public JsonNode body(ServerRequest request) {
         request.headers().contentType().ifPresent(type -> {
-            if (!type.mediaType().subtype().matches("json|.*\\+json")) {
+            if (!MEDIA_SUBTYPE.matcher(type.mediaType().subtype()).matches()) {
                 throw HttpProblem.of(Status.UNSUPPORTED_MEDIA_TYPE_415, "The body must be application/json");
             }
         });
         try (var in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(LONGEST_BODY + 1);
+            long promised = request.headers().contentLength().orElse(LONGEST_BODY);
+            byte[] body = in.readNBytes((int) Math.min(promised, LONGEST_BODY) + 1);
             if (body.length > LONGEST_BODY) {
                 throw HttpProblem.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "The body is larger than 1 MiB");
             }

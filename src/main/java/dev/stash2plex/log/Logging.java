@@ -1,13 +1,13 @@
 package dev.stash2plex.log;
 
 import dev.stash2plex.config.LogSettings;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.StreamHandler;
 
 /// Sets up the log of the process.
 public final class Logging {
@@ -31,16 +31,33 @@ public final class Logging {
     /// Kept, since the log manager forgets the level of a logger that nobody holds.
     private static final Logger OWN_LOGGER = Logger.getLogger(OWN);
 
-    /// Flushes each line, so that none is lost when the process is killed.
-    private static final class LineHandler extends StreamHandler {
-        LineHandler(OutputStream out, Level level) {
-            super(out, new JsonFormatter());
+    /// Writes each line at once and in one piece, so that none is lost when the process is killed. Threads wait for
+    /// each other only while they write.
+    private static final class LineHandler extends Handler {
+        private final PrintStream out;
+
+        LineHandler(PrintStream out, Level level) {
+            this.out = out;
+            setFormatter(new JsonFormatter());
             setLevel(level);
         }
 
         @Override
-        public synchronized void publish(LogRecord entry) {
-            super.publish(entry);
+        public void publish(LogRecord entry) {
+            if (isLoggable(entry)) {
+                byte[] line = getFormatter().format(entry).getBytes(StandardCharsets.UTF_8);
+                out.write(line, 0, line.length);
+                out.flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+        }
+
+        @Override
+        public void close() {
             flush();
         }
     }
