@@ -1,11 +1,13 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.match.Spans.Span;
 import dev.stash2plex.words.Word;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which words of one name are in another: the longest runs first, run together or apart.
 final class Alignment {
@@ -16,13 +18,21 @@ final class Alignment {
     private final BitSet found = new BitSet();
     private final BitSet explained = new BitSet();
     private final double[] share;
+    private final int[] place;
 
     /// @param words of a scene's name
     /// @param asked those of the file
     Alignment(List<Word> words, Spans asked) {
+        this(words, asked, new BitSet());
+    }
+
+    /// @param taken which words of the file are accounted for already
+    Alignment(List<Word> words, Spans asked, BitSet taken) {
         this.words = words;
         this.asked = asked;
         this.share = new double[words.size()];
+        this.place = new int[words.size()];
+        explained.or(taken);
         for (int length = Math.min(words.size(), Spans.LONGEST); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 take(from, from + length);
@@ -36,26 +46,66 @@ final class Alignment {
     }
 
     private void take(int from, int to) {
-        if (!asked.mayBeginWith(words.get(from))) {
+        if (!asked.mayBeginWith(words.get(from)) || isNumberOfDisc(from)) {
             return;
         }
         int next = found.nextSetBit(from);
         if (next >= 0 && next < to) {
             return;
         }
-        Optional<Spans.Span> span = asked.find(words.subList(from, to));
-        if (span.isEmpty()) {
-            return;
-        }
-        int used = explained.nextSetBit(span.get().from());
-        if (used >= 0 && used < span.get().to()) {
+        Span span = free(asked.findAll(words.subList(from, to)), from);
+        if (span == null) {
             return;
         }
         found.set(from, to);
-        explained.set(span.get().from(), span.get().to());
+        explained.set(span.from(), span.to());
         for (int i = from; i < to; i++) {
             share[i] = 1;
+            place[i] = span.from();
         }
+    }
+
+    /// The `2` of `River Walk CD2` is not that of `River Walk 2`: it counts files, not scenes.
+    private boolean isNumberOfDisc(int at) {
+        return at > 0
+                && words.get(at).kind() == Word.Kind.NUMBER
+                && words.get(at - 1).text().equals("cd");
+    }
+
+    /// Where the words stand that are not accounted for yet: after those before them in the scene's name, if
+    /// they stand there too.
+    private @Nullable Span free(List<Span> spans, int from) {
+        int before = found.previousSetBit(from);
+        Span first = null;
+        for (Span span : spans) {
+            int used = explained.nextSetBit(span.from());
+            if (used < 0 || used >= span.to()) {
+                if (before < 0 || span.from() >= place[before]) {
+                    return span;
+                }
+                first = first == null ? span : first;
+            }
+        }
+        return first;
+    }
+
+    /// How many of some words stand in another order than in the scene's name: the fewest that would have to
+    /// move.
+    int displaced(BitSet some) {
+        int[] longest = new int[words.size()];
+        int inOrder = 0;
+        int all = 0;
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            if (found.get(i) && !words.get(i).isUnspaced()) {
+                all++;
+                longest[i] = 1;
+                for (int j = some.nextSetBit(0); j < i; j = some.nextSetBit(j + 1)) {
+                    longest[i] = place[j] <= place[i] ? Math.max(longest[i], longest[j] + 1) : longest[i];
+                }
+                inOrder = Math.max(inOrder, longest[i]);
+            }
+        }
+        return all - inOrder;
     }
 
     /// Where words are not told apart, most of the neighbouring letters will do.

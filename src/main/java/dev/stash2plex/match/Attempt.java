@@ -19,7 +19,7 @@ final class Attempt {
     private final List<Reading> readings;
     private final Questions questions;
     private final Trail trail;
-    private final Set<Integer> tied = new HashSet<>();
+    private final Set<Integer> likely = new HashSet<>();
 
     Attempt(
             Matcher.Steps steps,
@@ -48,14 +48,18 @@ final class Attempt {
                 .or(() -> take(steps.titles().find(request, readings)));
     }
 
-    /// Once scenes are equal by their files, what comes after can only tell which of them it is.
+    /// Once scenes are equal by their files, or one has a file of this name in a folder of this name, what comes
+    /// after can only tell which of them it is.
     private Optional<Candidate> take(Finding finding) {
         trail.add(finding);
-        if (finding.isTie() && tied.isEmpty()) {
-            finding.candidates().forEach(candidate -> tied.add(candidate.scene().id()));
+        boolean binds = finding.isTie() || finding.step().equals(Finding.PATH);
+        if (binds && likely.isEmpty()) {
+            finding.candidates()
+                    .forEach(candidate -> likely.add(candidate.scene().id()));
         }
         return finding.answer()
-                .filter(answer -> tied.isEmpty() || tied.contains(answer.scene().id()));
+                .filter(answer ->
+                        likely.isEmpty() || likely.contains(answer.scene().id()));
     }
 
     private Finding byGuid() {

@@ -1,6 +1,5 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.match.Suffix.Likeness;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,11 +19,11 @@ final class Best {
                 .sorted(ORDER)
                 .toList();
         this.contested = !ranked.isEmpty()
-                && suffix().likeness().compareTo(Likeness.COMPOSED) < 0
+                && !suffix().isToTheLetter()
                 && suffixes.stream()
                         .anyMatch(
                                 other -> other.scene().id() != suffix().scene().id()
-                                        && other.likeness().compareTo(suffix().likeness()) > 0
+                                        && other.basename().compareTo(suffix().basename()) > 0
                                         && other.length() > 0);
     }
 

@@ -15,6 +15,7 @@ enum DateFit {
     UNKNOWN(0, ""),
     NEAR_YEAR(-1, "year off by one"),
     OTHER_YEAR(-6, "another year"),
+    FAR_DAY(-18, "a date of another year"),
     OTHER_DAY(-35, "another date");
 
     private static final int FEW_DAYS = 2;
@@ -29,6 +30,11 @@ enum DateFit {
 
     int points() {
         return points;
+    }
+
+    /// Whether a name with such a date is not that of the scene, unless somebody erred.
+    boolean isContradiction() {
+        return this == OTHER_DAY || this == FAR_DAY || this == OTHER_YEAR;
     }
 
     String reason() {
@@ -50,7 +56,7 @@ enum DateFit {
                 compared = true;
             }
         }
-        if (compared && best.compareTo(UNKNOWN) < 0) {
+        if (compared) {
             return best;
         }
         for (int year : years) {
@@ -78,7 +84,11 @@ enum DateFit {
             boolean onlyYear = day.month() == other.month() && day.day() == other.day();
             return onlyYear ? OTHER_YEAR : OTHER_DAY;
         }
-        return day.year() == other.year() ? OTHER_YEAR : ofYear(day.year(), other.year());
+        if (day.year() == other.year()) {
+            return OTHER_DAY;
+        }
+        var fit = ofYear(day.year(), other.year());
+        return fit == OTHER_YEAR && day.isWhole() ? FAR_DAY : fit;
     }
 
     private static LocalDate date(Day day) {

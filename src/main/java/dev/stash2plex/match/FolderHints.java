@@ -33,7 +33,9 @@ final class FolderHints {
 
     private static void add(Set<String> names, @Nullable String name) {
         if (name != null && !name.isBlank()) {
-            names.add(Name.of(name).compact());
+            var read = Name.of(name);
+            names.add(read.compact());
+            names.add(read.spelledOut());
         }
     }
 

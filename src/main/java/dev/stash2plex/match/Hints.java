@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param days dates that PMS sent
 /// @param years years that PMS sent
 /// @param cut whether something says that the name has been cut off
-record Hints(List<String> folders, List<Day> days, Set<Integer> years, boolean cut) {
+/// @param open whether it ends within a bracket, `River Walk (20`
+record Hints(List<String> folders, List<Day> days, Set<Integer> years, boolean cut, boolean open) {
     private static final int NEAR = 3;
 
     Hints {

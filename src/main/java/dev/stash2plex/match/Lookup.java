@@ -10,15 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Looks up the scenes that are worth a score: those with a whole title, a code or a date that is in the name,
-/// and those that share the rarest words with it. However large the library, there are never more than a few
+/// Looks up the scenes that are worth a score: those that share the rarest words with the name, and those with
+/// a code, a date or a whole title that is in it. However large the library, there are never more than a few
 /// hundred.
 final class Lookup {
     private static final int MOST_ALIKE = 32;
     private static final int MOST_OF_A_NAME = 1000;
     private static final int MOST_NAMESAKES = 24;
-    private static final int MOST_OF_A_DAY = 40;
-    private static final int MOST = 300;
+    private static final int MOST = 160;
     private static final int LONGEST_CODE = 4;
     private static final int EFFORT = 30_000;
 
@@ -30,15 +29,15 @@ final class Lookup {
 
     Collection<SceneSummary> alike(Query query) {
         var scenes = new LinkedHashMap<Integer, SceneSummary>();
-        query.spans().forEach(LONGEST_CODE, (reading, span) -> add(scenes, index.byCode(reading, MOST_NAMESAKES)));
-        query.spans().forEach(Spans.LONGEST, (reading, span) -> add(scenes, named(query, reading)));
-        query.spans().forEachSound(Spans.LONGEST, (sound, span) -> add(scenes, named(query, "~" + sound)));
-        for (Day day : query.days()) {
-            add(scenes, nearest(query, index.byDate(day, MOST_OF_A_NAME), MOST_OF_A_DAY));
-        }
         var words = new HashSet<>(query.keys());
         query.spans().forEachSound(1, (sound, span) -> words.add("~" + sound));
         add(scenes, index.sharing(words, MOST_ALIKE, EFFORT));
+        query.spans().forEach(LONGEST_CODE, (reading, span) -> add(scenes, index.byCode(reading, MOST_NAMESAKES)));
+        for (Day day : query.days()) {
+            add(scenes, nearest(query, index.byDate(day, MOST_OF_A_NAME), MOST_NAMESAKES));
+        }
+        query.spans().forEach(Spans.LONGEST, (reading, span) -> add(scenes, named(query, reading)));
+        query.spans().forEachSound(Spans.LONGEST, (sound, span) -> add(scenes, named(query, "~" + sound)));
         return scenes.values();
     }
 

@@ -1,5 +1,6 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.match.NameCache.Owner;
 import dev.stash2plex.match.Spans.Span;
 import dev.stash2plex.words.Name;
 import java.util.ArrayList;
@@ -27,29 +28,27 @@ final class OwnerFit {
     private final boolean studio;
     private final boolean performer;
     private final double points;
+    private final double unknown;
 
-    OwnerFit(Query query, SceneNames scene) {
+    OwnerFit(Query query, SceneNames scene, Set<String> owners) {
         this.query = query;
         this.coded = !scene.code().words().isEmpty() && isNamed(scene.code());
-        double studioShare =
-                scene.studios().stream().mapToDouble(this::share).max().orElse(0);
-        explained.or(halfNames);
-        halfNames.clear();
-        long performers = scene.performers().stream()
-                .mapToDouble(this::share)
-                .filter(share -> share == 1)
-                .count();
-        this.studio = studioShare == 1;
+        double share =
+                scene.studios().stream().mapToDouble(this::studioShare).max().orElse(0);
+        long performers =
+                scene.performers().stream().filter(this::isPerformerNamed).count();
+        this.studio = share == 1;
         this.performer = performers > 0;
-        Set<String> owners = scene.owners();
         others(query.studios(), owners, scene.studios().isEmpty());
         others(query.performers(), owners, scene.performers().isEmpty());
         boolean all = performer && performers == scene.performers().size();
-        this.points = Math.max(STUDIO * studioShare, isInFolders(scene.studios()) ? STUDIO * IN_FOLDER : 0)
+        this.points = Math.max(STUDIO * share, isInFolders(scene.studios()) ? STUDIO * IN_FOLDER : 0)
                 + (performer ? PERFORMER : isInFolders(scene.performers()) ? PERFORMER * IN_FOLDER : 0)
                 + (all ? ALL_PERFORMERS : 0);
+        this.unknown = (scene.studios().isEmpty() && !query.studios().isEmpty() ? STUDIO : 0)
+                + (scene.performers().isEmpty() && !query.performers().isEmpty() ? PERFORMER + ALL_PERFORMERS : 0);
         note(coded, "code");
-        note(studioShare > 0, "studio");
+        note(share > 0, "studio");
         note(performer, performers + " of " + scene.performers().size() + " performers");
         note(!strangers.isEmpty(), "names another studio or performer");
     }
@@ -70,36 +69,48 @@ final class OwnerFit {
     }
 
     private boolean isNamed(Name owner) {
-        Optional<Span> whole = query.spans().find(owner.words());
+        Optional<Span> whole =
+                query.spans().find(owner.words()).or(() -> query.spans().find(owner.told()));
         whole.ifPresent(span -> explained.set(span.from(), span.to()));
         return whole.isPresent();
     }
 
-    /// How much of a name there is: all, half, nothing.
-    private double share(Name owner) {
-        if (isNamed(owner)) {
+    /// How much of a studio's name there is: all, its first word, nothing. The second is often `Films`.
+    private double studioShare(Owner owner) {
+        if (isNamed(owner.name())) {
             return 1;
         }
-        var alignment = new Alignment(owner.words(), query.spans());
-        if (alignment.isComplete()) {
-            explained.or(alignment.explained());
-            return 1;
-        }
-        halfNames.or(alignment.explained());
-        return alignment.explained().isEmpty() ? 0 : 0.5;
+        var alignment = new Alignment(owner.name().told(), query.spans());
+        boolean begins = alignment.isFound(0);
+        (begins ? explained : halfNames).or(alignment.explained());
+        return alignment.isComplete() ? 1 : begins ? 0.5 : 0;
     }
 
-    private boolean isInFolders(List<Name> owners) {
+    private boolean isPerformerNamed(Owner owner) {
+        if (isNamed(owner.name())) {
+            return true;
+        }
+        var alignment = new Alignment(owner.name().told(), query.spans());
+        (alignment.isComplete() ? explained : halfNames).or(alignment.explained());
+        return alignment.isComplete();
+    }
+
+    private boolean isInFolders(List<Owner> owners) {
         return owners.stream()
-                .anyMatch(owner -> query.folders().find(owner.words()).isPresent());
+                .anyMatch(owner -> query.folders().find(owner.name().told()).isPresent());
     }
 
-    /// Words of the file's name that name one of them.
+    /// Which words of the file's name name one of them.
+    BitSet explained() {
+        return (BitSet) explained.clone();
+    }
+
+    /// Whether this word names one of them.
     boolean explains(int word) {
         return explained.get(word);
     }
 
-    /// Words that are the first or last name of a performer, and may be a word of another title.
+    /// Words that are part of the name of a performer or studio, and may be a word of another title.
     boolean isHalfName(int word) {
         return halfNames.get(word);
     }
@@ -123,6 +134,11 @@ final class OwnerFit {
 
     double points() {
         return points;
+    }
+
+    /// What it might have beyond, if those whom the name names are those whom Stash does not know.
+    double unknown() {
+        return unknown;
     }
 
     List<String> reasons() {

@@ -5,7 +5,6 @@ import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.match.Suffix.Likeness;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.words.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,15 +31,14 @@ final class PathSearch {
     /// Beyond this many files of one name, the name says nothing.
     private static final int MOST_NAMESAKES = 2000;
 
-    private static final double SPEAKING = 2;
-    private static final double UNMISTAKABLE = 4;
-
     private final SceneIndex index;
     private final TitleSearch titles;
+    private final PathProof proof;
 
     PathSearch(SceneIndex index, TitleSearch titles) {
         this.index = index;
         this.titles = titles;
+        this.proof = new PathProof(index);
     }
 
     /// Compares all of the path.
@@ -82,13 +80,32 @@ final class PathSearch {
         if (best.isEmpty()) {
             return Finding.nothing(Finding.PATH, "no file of this name in a folder of this name");
         }
-        if (best.suffix().likeness() != Likeness.EXACT) {
+        if (!best.suffix().isToTheLetter()) {
             best = new Best(suffixes(reading, namesakes(reading)), 2);
         }
-        return decide(Finding.PATH, best, isProof(reading, best.suffix()), "agrees to the end, folders included");
+        if (best.suffix().likeness() == Likeness.OTHER_EXTENSION) {
+            return decideUnlessOther(Finding.PATH, reading, best, proof.ofPath(reading, best.suffix()));
+        }
+        return decide(Finding.PATH, best, proof.ofPath(reading, best.suffix()), "agrees to the end, folders included");
     }
 
-    private static Finding decide(String step, Best best, boolean proof, String note) {
+    /// People call files what others are called already: where a name also says exactly what another scene is,
+    /// it may be that one.
+    private Finding decideUnlessOther(String step, Reading reading, Best best, boolean proven) {
+        Optional<Candidate> other = proven && !best.isTie()
+                ? titles.otherThatFits(reading, best.suffix().scene())
+                        .filter(candidate ->
+                                !PathProof.hasMoreThan(candidate.scene().title(), reading, best.suffix()))
+                : Optional.empty();
+        if (other.isEmpty()) {
+            return decide(step, best, proven, "the only file of this name");
+        }
+        var candidates = new ArrayList<>(candidates(best, step));
+        candidates.add(other.get());
+        return Finding.tie(step, candidates, "the name fits another scene too");
+    }
+
+    private static Finding decide(String step, Best best, boolean proven, String note) {
         List<Candidate> candidates = candidates(best, step);
         if (best.isTie()) {
             return Finding.tie(step, candidates, "several scenes agree as much");
@@ -96,77 +113,35 @@ final class PathSearch {
         if (best.isContested()) {
             return Finding.tie(step, candidates, "another scene has a file whose name agrees better");
         }
-        return proof
+        return proven
                 ? Finding.sure(candidates.getFirst(), note)
                 : Finding.weak(step, candidates, "the names say too little, or the folders speak against it");
-    }
-
-    /// Whether what is left over of both paths can be folders of a library and of Stash.
-    private boolean isProof(Reading reading, Suffix suffix) {
-        double basename = information(reading);
-        if (suffix.likeness() == Likeness.OTHER_EXTENSION && basename == 0) {
-            return false;
-        }
-        if (suffix.isWhole()) {
-            return true;
-        }
-        List<String> segments = reading.segments();
-        double all = segments.subList(suffix.above(), segments.size()).stream()
-                .mapToDouble(segment -> Name.of(FilePath.stem(segment)).information())
-                .sum();
-        var hints = new FolderHints(index, segments.subList(0, suffix.above()), suffix.scene());
-        if (suffix.coversStash()) {
-            return all >= SPEAKING || !hints.contradict();
-        }
-        if (suffix.isBelowLibrary()) {
-            return all >= SPEAKING || ((all > 0 || suffix.length() > 2) && !hints.contradict());
-        }
-        return basename >= SPEAKING || (all >= UNMISTAKABLE && !hints.contradict());
     }
 
     private Finding byBasename(Reading reading) {
         List<SceneSummary> namesakes = namesakes(reading);
         var best = new Best(suffixes(reading, namesakes), 1);
         if (best.isEmpty()) {
-            return Finding.nothing(Finding.BASENAME, "no file of this name");
+            return reading.withoutPrefix()
+                    .flatMap(rest -> byRest(reading, rest))
+                    .orElse(Finding.nothing(Finding.BASENAME, "no file of this name"));
         }
         Suffix suffix = best.suffix();
-        boolean proof = reading.isBare() ? isBareProof(reading, suffix) : isBasenameProof(reading, suffix);
-        Optional<Candidate> other = titles.otherThatFits(reading, suffix.scene());
-        if (proof && other.isPresent()) {
-            var candidates = new ArrayList<>(candidates(best, Finding.BASENAME));
-            candidates.add(other.get());
-            return Finding.tie(Finding.BASENAME, candidates, "the name fits another scene too");
+        boolean proven = proof.ofBasename(reading, suffix);
+        if (!proven && !reading.isBare() && PathProof.saysNothing(reading)) {
+            return Finding.weak(Finding.BASENAME, candidates(best, Finding.BASENAME), "any file may be called so");
         }
-        return decide(Finding.BASENAME, best, proof, "the only file of this name");
+        return PathProof.isNoCoincidence(reading, suffix)
+                ? decide(Finding.BASENAME, best, proven, "the only file of this name")
+                : decideUnlessOther(Finding.BASENAME, reading, best, proven);
     }
 
-    /// A bare name is all there is; nothing speaks against the one file that has it.
-    private static boolean isBareProof(Reading reading, Suffix suffix) {
-        return suffix.likeness() != Likeness.OTHER_EXTENSION || information(reading) >= SPEAKING;
-    }
-
-    private boolean isBasenameProof(Reading reading, Suffix suffix) {
-        double information = information(reading);
-        var hints = new FolderHints(index, reading.folders(), suffix.scene());
-        if (information >= UNMISTAKABLE) {
-            return true;
+    private Optional<Finding> byRest(Reading reading, Reading rest) {
+        var best = new Best(suffixes(rest, namesakes(rest)), 1);
+        if (best.isEmpty() || !proof.ofNameWithoutPrefix(reading, rest, best.suffix())) {
+            return Optional.empty();
         }
-        if (hints.contradict()) {
-            return false;
-        }
-        return information >= SPEAKING
-                || (information > 0 && (hints.support() || suffix.coversStash() || isTitled(reading, suffix)));
-    }
-
-    private static boolean isTitled(Reading reading, Suffix suffix) {
-        return Name.of(suffix.scene().title())
-                .compact()
-                .equals(Name.of(FilePath.stem(reading.basename())).compact());
-    }
-
-    private static double information(Reading reading) {
-        return Name.of(FilePath.stem(reading.basename())).information();
+        return Optional.of(decideUnlessOther(Finding.BASENAME, rest, best, true));
     }
 
     private List<SceneSummary> namesakes(Reading reading) {

@@ -7,6 +7,7 @@ import dev.stash2plex.words.Name;
 import dev.stash2plex.words.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class Queries {
     /// What programs leave at the end of a name that was too long.
     private static final Pattern CUT = Pattern.compile("(?:\\.{2,}|\u2026|~\\d)\\s*$");
+
+    /// A bracket at the end that nothing closes.
+    private static final Pattern OPEN = Pattern.compile("[\\[({][^])}]*$");
 
     private static final double SPEAKING = 1;
     private static final int MOST_READINGS = 2;
@@ -33,30 +37,36 @@ final class Queries {
             String stem = FilePath.stem(reading.basename());
             var end = CUT.matcher(stem);
             boolean cut = end.find();
-            var hints = new Hints(reading.folders(), days, years, cut);
-            String whole = cut ? stem.substring(0, end.start()) : stem;
-            var name = Name.of(whole);
+            var hints = new Hints(
+                    reading.folders(), days, years, cut, OPEN.matcher(stem).find());
+            var name = Name.of(cut ? stem.substring(0, end.start()) : stem);
             queries.add(new Query(index, name, hints));
             if (name.information() < SPEAKING && !reading.isBare()) {
-                queries.add(new Query(index, inFolder(Name.of(hints.folder()), name), hints));
+                inFolder(Name.of(hints.folder()), name).ifPresent(whole -> queries.add(new Query(index, whole, hints)));
             }
         }
         boolean silent = queries.stream().allMatch(query -> query.keys().isEmpty());
         if (!request.title().isBlank() && (silent || request.manual())) {
-            queries.add(new Query(index, Name.of(request.title()), new Hints(List.of(), days, years, false)));
+            queries.add(new Query(index, Name.of(request.title()), new Hints(List.of(), days, years, false, false)));
         }
         return queries;
     }
 
-    /// `River Walk/video 2` is called `River Walk 2`.
-    private static Name inFolder(Name folder, Name name) {
+    /// `River Walk/video 2` is called `River Walk 2`. A folder that is called as a studio or performer holds
+    /// all of theirs.
+    private Optional<Name> inFolder(Name folder, Name name) {
+        String compact = folder.compact();
+        if (index.countByStudio(compact) > 0 || index.countByPerformer(compact) > 0) {
+            return Optional.empty();
+        }
         var words = new ArrayList<>(folder.words());
         name.words().stream().filter(word -> word.kind() != Word.Kind.GENERIC).forEach(words::add);
-        return new Name(words, folder.days());
+        return Optional.of(new Name(words, folder.days()));
     }
 
     /// The name of a file alone.
     Query of(String basename) {
-        return new Query(index, Name.of(FilePath.stem(basename)), new Hints(List.of(), List.of(), Set.of(), false));
+        return new Query(
+                index, Name.of(FilePath.stem(basename)), new Hints(List.of(), List.of(), Set.of(), false, false));
     }
 }

@@ -30,9 +30,12 @@ final class Query {
     private final Map<String, Span> studios;
     private final Map<String, Span> performers;
     private final Map<String, Boolean> named = new HashMap<>();
+    private final Map<String, Boolean> isOwner = new HashMap<>();
+    private final SceneIndex index;
 
     /// @param name of the file, without extension, or a title
     Query(SceneIndex index, Name name, Hints hints) {
+        this.index = index;
         this.hints = hints;
         this.spans = new Spans(bounded(name.words()));
         List<Name> around = hints.folderNames();
@@ -117,6 +120,11 @@ final class Query {
         return hints.cut();
     }
 
+    /// Whether the name ends within a bracket.
+    boolean isOpen() {
+        return hints.open();
+    }
+
     /// Whether the file lies in a folder of this name.
     boolean isIn(String folder) {
         return Folding.path(folder).equals(Folding.path(hints.folder()));
@@ -139,6 +147,13 @@ final class Query {
     /// The performers of the library that the name has in it, run together.
     Map<String, Span> performers() {
         return performers;
+    }
+
+    /// Whether a studio or a performer of the library has this name, run together.
+    boolean isOwner(String name) {
+        return name.length() >= SHORTEST_OWNER
+                && isOwner.computeIfAbsent(
+                        name, text -> index.countByStudio(text) > 0 || index.countByPerformer(text) > 0);
     }
 
     /// How much of a scene is named beside its title, at a glance.

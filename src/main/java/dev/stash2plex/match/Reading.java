@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One way to read the `filename` of a request (`pms-behaviour.md` §5).
 ///
@@ -17,6 +19,8 @@ import java.util.Map;
 record Reading(String text, List<String> segments) {
     /// What Linux takes as a path; whatever is longer is none.
     private static final int LONGEST_PATH = 4096;
+
+    private static final Pattern PREFIX = Pattern.compile("\\[[^\\]]*][ ._-]*");
 
     Reading {
         segments = List.copyOf(segments);
@@ -61,6 +65,17 @@ record Reading(String text, List<String> segments) {
 
     private static boolean climbs(List<String> segments) {
         return segments.contains("..");
+    }
+
+    /// The same without what somebody put before the name in brackets, `[site] River Walk.mp4`.
+    Optional<Reading> withoutPrefix() {
+        var prefix = PREFIX.matcher(basename());
+        if (!prefix.lookingAt() || prefix.end() == basename().length()) {
+            return Optional.empty();
+        }
+        var rest = new ArrayList<>(folders());
+        rest.add(basename().substring(prefix.end()));
+        return Optional.of(new Reading(text, rest));
     }
 
     String basename() {

@@ -1,6 +1,7 @@
 package dev.stash2plex.match;
 
 import dev.stash2plex.library.FilePath;
+import dev.stash2plex.match.NameCache.Owner;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Day;
@@ -8,9 +9,8 @@ import dev.stash2plex.words.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a scene may be called.
 ///
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// @param studios its studio and the network
 /// @param days its date, or those in the names of its files
 record SceneNames(
-        boolean titled, List<Name> titles, List<Name> studios, List<Name> performers, Name code, List<Day> days) {
-    static SceneNames of(SceneSummary scene) {
+        boolean titled, List<Name> titles, List<Owner> studios, List<Owner> performers, Name code, List<Day> days) {
+    static SceneNames of(SceneSummary scene, NameCache cache) {
         var titles = new ArrayList<Name>();
         if (!scene.title().isBlank()) {
             titles.add(Name.of(scene.title()));
@@ -40,25 +40,33 @@ record SceneNames(
                 }
             }
         }
-        List<Name> studios = Stream.of(scene.studio(), scene.network())
-                .filter(Objects::nonNull)
-                .map(Name::of)
-                .filter(name -> !name.words().isEmpty())
-                .toList();
-        List<Name> performers = scene.performers().stream()
-                .map(Name::of)
-                .filter(name -> !name.words().isEmpty())
-                .toList();
+        var studios = new ArrayList<Owner>();
+        add(studios, scene.studio(), cache);
+        add(studios, scene.network(), cache);
+        var performers = new ArrayList<Owner>();
+        scene.performers().forEach(performer -> add(performers, performer, cache));
         return new SceneNames(!scene.title().isBlank(), titles, studios, performers, Name.of(scene.code()), days);
+    }
+
+    private static void add(List<Owner> owners, @Nullable String name, NameCache cache) {
+        if (name != null) {
+            Owner owner = cache.owner(name);
+            if (!owner.name().words().isEmpty()) {
+                owners.add(owner);
+            }
+        }
     }
 
     /// The studio, the network and the performers, each run together.
     Set<String> owners() {
         var owners = new HashSet<String>();
-        Stream.concat(studios.stream(), performers.stream()).forEach(name -> {
-            owners.add(name.compact());
-            owners.add(name.spelledOut());
-        });
+        studios.forEach(owner -> add(owners, owner));
+        performers.forEach(owner -> add(owners, owner));
         return owners;
+    }
+
+    private static void add(Set<String> owners, Owner owner) {
+        owners.add(owner.compact());
+        owners.add(owner.spelledOut());
     }
 }

@@ -2,12 +2,15 @@ package dev.stash2plex.match;
 
 import dev.stash2plex.library.FilePath;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.words.Name;
+import dev.stash2plex.words.Word;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How well a scene fits what a file is called, in points. 100 and more is as good as certain.
 ///
@@ -16,7 +19,7 @@ import java.util.Set;
 /// (30), and 6 if nothing is left over in the name while an owner or the folder agrees.
 ///
 /// Without a title, the same day with studio and performer gives 85, and so does a code; words left over take
-/// 25 and 7 each.
+/// 25 and 7 each. A title that says nothing alone, like `13`, gives 10 more on that day.
 final class Scorer {
     private static final double CODE = 30;
     private static final double CODE_ALONE = 85;
@@ -25,6 +28,12 @@ final class Scorer {
     private static final double STRANGE_ON_DAY = 25;
     private static final double STRANGE_WITH_CODE = 0.25;
     private static final double CLEAN = 6;
+    private static final double OWN_TITLE = 10;
+
+    /// The most that a scene gets to which a trailer, or the like, belongs: a person may choose it.
+    private static final double BESIDE = 60;
+
+    private static final String ALONE = "date, studio, performer or code alone";
 
     private final Query query;
     private final Weights weights;
@@ -35,25 +44,28 @@ final class Scorer {
     private final boolean sameFolder;
     private final Set<String> names;
     private double points;
+    private double doubt;
     private boolean open;
-    private List<String> reasons = List.of("date, studio, performer or code alone");
+    private @Nullable TitleFit best;
 
-    Scorer(Query query, Weights weights, SceneSummary summary) {
+    /// @param cache of the search
+    Scorer(Query query, Weights weights, NameCache cache, SceneSummary summary) {
         this.query = query;
         this.weights = weights;
-        this.scene = SceneNames.of(summary);
+        this.scene = SceneNames.of(summary, cache);
         this.date = DateFit.of(query.days(), query.years(), scene.days());
-        this.owners = new OwnerFit(query, scene);
+        Set<String> own = scene.owners();
+        this.owners = new OwnerFit(query, scene, own);
         boolean sameDay = date == DateFit.SAME_DAY;
         this.strangeness =
                 new Strangeness(query, weights, owners, !scene.studios().isEmpty(), sameDay);
         this.sameFolder = isInFolder(query, summary);
-        this.names = new HashSet<>(scene.owners());
+        this.names = new HashSet<>(own);
         names.addAll(query.studios().keySet());
         names.addAll(query.performers().keySet());
         this.points = Math.max(byDay(), byCode());
-        for (Name title : scene.titles()) {
-            take(fit(title));
+        for (int i = 0; i < scene.titles().size(); i++) {
+            take(fit(i));
         }
     }
 
@@ -64,8 +76,12 @@ final class Scorer {
                 .anyMatch(segments -> query.isIn(segments.get(segments.size() - 2)));
     }
 
-    private TitleFit fit(Name title) {
-        return new TitleFit(query, weights, title, names, owners, strangeness);
+    /// How the title, or the name of a file, fits: in the name of a file, anybody's name is no part of the
+    /// title.
+    private TitleFit fit(int at) {
+        boolean isTitle = scene.titled() && at == 0;
+        Predicate<String> named = isTitle ? names::contains : text -> names.contains(text) || query.isOwner(text);
+        return new TitleFit(query, weights, scene.titles().get(at), named, owners, strangeness);
     }
 
     private void take(TitleFit fit) {
@@ -75,10 +91,12 @@ final class Scorer {
         boolean clean = fit.isClean() && (owners.points() > 0 || sameFolder);
         double sum =
                 fit.points() + date.points() + owners.points() + (owners.isCoded() ? CODE : 0) + (clean ? CLEAN : 0);
+        sum = fit.isBeside() ? Math.min(sum, BESIDE) : sum;
+        doubt = Math.max(doubt, fit.isLikely() ? sum + unknown() : 0);
         if (sum > points) {
             points = sum;
             open = fit.isOpen();
-            reasons = fit.reasons();
+            best = fit;
         }
     }
 
@@ -88,24 +106,51 @@ final class Scorer {
         if (date != DateFit.SAME_DAY) {
             return 0;
         }
-        double cost = 0;
-        for (int i = 0; i < query.words().size(); i++) {
-            cost += owners.explains(i)
-                    ? 0
-                    : STRANGE_ON_DAY * weights.of(query.words().get(i));
+        BitSet explained = owners.explained();
+        boolean whole = false;
+        if (scene.titled()) {
+            var title = new Alignment(scene.titles().getFirst().told(), query.spans(), explained);
+            whole = title.isComplete();
+            explained = title.explained();
         }
-        return DAY_ALONE + (owners.hasStudio() ? OWNER_OF_DAY : 0) + (owners.hasPerformer() ? OWNER_OF_DAY : 0) - cost;
+        double cost = 0;
+        boolean beside = false;
+        for (int i = explained.nextClearBit(0); i < query.words().size(); i = explained.nextClearBit(i + 1)) {
+            cost += STRANGE_ON_DAY * weights.of(query.words().get(i));
+            beside |= query.words().get(i).kind() == Word.Kind.EXTRA;
+        }
+        double sum = DAY_ALONE
+                + (owners.hasStudio() ? OWNER_OF_DAY : 0)
+                + (owners.hasPerformer() ? OWNER_OF_DAY : 0)
+                + (whole ? OWN_TITLE : 0)
+                - cost;
+        return beside ? Math.min(sum, BESIDE) : sum;
     }
 
     private double byCode() {
         if (!owners.isCoded() || scene.code().words().size() < 2) {
             return 0;
         }
-        return CODE_ALONE + date.points() + owners.points() - STRANGE_WITH_CODE * strangeness.cost(new BitSet(), null);
+        double cost = strangeness.cost(new BitSet(), null);
+        double sum = CODE_ALONE + date.points() + owners.points() - STRANGE_WITH_CODE * cost;
+        return strangeness.isBeside() ? Math.min(sum, BESIDE) : sum;
     }
 
     double points() {
         return points;
+    }
+
+    /// What it might have if what Stash does not know of it agreed. Another scene is not the answer because
+    /// more is known of it.
+    double atBest() {
+        return Math.max(points, doubt);
+    }
+
+    private double unknown() {
+        return (scene.days().isEmpty() && !query.days().isEmpty() ? DateFit.SAME_DAY.points() : 0)
+                + (scene.days().isEmpty() && !query.years().isEmpty() ? DateFit.SAME_YEAR.points() : 0)
+                + owners.unknown()
+                + CLEAN;
     }
 
     /// Whether the name breaks off before the number that tells this scene from others.
@@ -113,15 +158,25 @@ final class Scorer {
         return open;
     }
 
-    /// Whether the name has all of the scene's title, and says nothing that is not true of it.
-    boolean isDescribed() {
-        return scene.titled()
-                && date != DateFit.OTHER_DAY
-                && fit(scene.titles().getFirst()).isDescription();
+    /// Whether the name is all of the scene's title, or of what its files are called beside this very name,
+    /// and says nothing that is not true of it.
+    ///
+    /// @param compact the name run together
+    boolean isDescribed(String compact) {
+        if (date.isContradiction()) {
+            return false;
+        }
+        if (scene.titled()) {
+            return fit(0).isDescription();
+        }
+        return IntStream.range(0, scene.titles().size())
+                .filter(at -> !scene.titles().get(at).compact().equals(compact))
+                .mapToObj(this::fit)
+                .anyMatch(TitleFit::isDescription);
     }
 
     List<String> reasons() {
-        var all = new ArrayList<>(reasons);
+        var all = new ArrayList<String>(best == null ? List.of(ALONE) : best.reasons());
         if (!date.reason().isEmpty()) {
             all.add(date.reason());
         }

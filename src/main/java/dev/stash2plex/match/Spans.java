@@ -2,6 +2,7 @@ package dev.stash2plex.match;
 
 import dev.stash2plex.words.Transcription;
 import dev.stash2plex.words.Word;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +16,11 @@ import java.util.function.Function;
 /// Every run of words in a name, to be looked up by what it reads run together: `riverwalk` finds `River
 /// Walk`, and the other way round. Release tags are left out.
 final class Spans {
+    private static final int SHORTEST_SOUND = 3;
     static final int LONGEST = 8;
 
     private final List<Word> words;
-    private final Map<String, Span> spans = new HashMap<>();
+    private final Map<String, List<Span>> spans = new HashMap<>();
     private final Map<String, Span> sounds = new HashMap<>();
     private final Set<String> pairs = new HashSet<>();
     private final BitSet initials = new BitSet();
@@ -64,10 +66,16 @@ final class Spans {
             latin.append(latin(word));
             anyForeign |= word.latin() != null;
             var span = new Span(from, to, anyForeign);
-            spans.putIfAbsent(plain.toString(), span);
-            spans.putIfAbsent(spelledOut.toString(), span);
+            put(plain.toString(), span);
+            if (!spelledOut.toString().contentEquals(plain)) {
+                put(spelledOut.toString(), span);
+            }
             sounds.putIfAbsent(Transcription.sound(latin.toString()), span);
         }
+    }
+
+    private void put(String reading, Span span) {
+        spans.computeIfAbsent(reading, same -> new ArrayList<>(1)).add(span);
     }
 
     private static boolean isForeign(List<Word> words) {
@@ -93,15 +101,21 @@ final class Spans {
         return foreign || word.latin() != null || initials.get(word.text().charAt(0));
     }
 
-    /// The words that read the same as some words of another name.
+    /// The first words that read the same as some words of another name.
     Optional<Span> find(List<Word> other) {
+        List<Span> all = findAll(other);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+    }
+
+    /// All words that read the same as some words of another name, in their order.
+    List<Span> findAll(List<Word> other) {
         String plain = read(other, Word::text);
-        Span span = spans.get(plain);
-        if (span == null) {
+        List<Span> found = spans.get(plain);
+        if (found == null) {
             String spelledOut = read(other, Spans::spelledOut);
-            span = spelledOut.equals(plain) ? null : spans.get(spelledOut);
+            found = spelledOut.equals(plain) ? null : spans.get(spelledOut);
         }
-        return span == null ? bySound(other) : Optional.of(span);
+        return found == null ? bySound(other).map(List::of).orElse(List.of()) : found;
     }
 
     private static String read(List<Word> words, Function<Word, String> spelling) {
@@ -110,14 +124,15 @@ final class Spans {
         return text.toString();
     }
 
-    /// Two Latin words that sound alike are two words.
+    /// Two Latin words that sound alike are two words, and too many words have a sound of a letter or two.
     private Optional<Span> bySound(List<Word> other) {
         boolean otherForeign = isForeign(other);
         if (!foreign && !otherForeign) {
             return Optional.empty();
         }
-        return Optional.ofNullable(sounds.get(Transcription.sound(read(other, Spans::latin))))
-                .filter(span -> span.foreign() != otherForeign);
+        String sound = Transcription.sound(read(other, Spans::latin));
+        return Optional.ofNullable(sounds.get(sound))
+                .filter(span -> sound.length() >= SHORTEST_SOUND && span.foreign() != otherForeign);
     }
 
     /// The neighbouring letters of the words that are written without blanks.
@@ -125,21 +140,26 @@ final class Spans {
         return pairs;
     }
 
-    /// Gives what each run of up to so many words reads.
+    /// Gives what each run of up to so many words reads, the longest first.
     void forEach(int longest, BiConsumer<String, Span> use) {
-        forEach(spans, longest, use);
+        for (int length = longest; length > 0; length--) {
+            for (Map.Entry<String, List<Span>> entry : spans.entrySet()) {
+                Span first = entry.getValue().getFirst();
+                if (first.length() == length) {
+                    use.accept(entry.getKey(), first);
+                }
+            }
+        }
     }
 
     /// Gives what each run of up to so many words sounds like.
     void forEachSound(int longest, BiConsumer<String, Span> use) {
-        forEach(sounds, longest, use);
-    }
-
-    private static void forEach(Map<String, Span> all, int longest, BiConsumer<String, Span> use) {
-        all.forEach((text, span) -> {
-            if (span.length() <= longest) {
-                use.accept(text, span);
+        for (int length = longest; length > 0; length--) {
+            for (Map.Entry<String, Span> entry : sounds.entrySet()) {
+                if (entry.getValue().length() == length) {
+                    use.accept(entry.getKey(), entry.getValue());
+                }
             }
-        });
+        }
     }
 }

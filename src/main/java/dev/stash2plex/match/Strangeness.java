@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// another.
 ///
 /// A word that tells something costs 36 points, in brackets 9, in brackets at the beginning, where the studio
-/// stands, 30, on the very day of the scene 9; another studio or performer always 36; a number 30, since part
-/// 3 is not part 2. Years, resolutions and release tags are free.
+/// stands, 30, unless the name has the scene's studio, a performer or the day elsewhere, and on the very day of
+/// the scene 9; another studio or performer always 36; a number 30, since part 3 is not part 2. Years,
+/// resolutions, release tags, and what is left of a number in a bracket that was cut off, are free.
 final class Strangeness {
     private static final double WORD = 36;
     private static final double ASIDE = 9;
@@ -32,6 +33,7 @@ final class Strangeness {
     private final boolean studioKnown;
     private final boolean sameDay;
     private final List<String> words = new ArrayList<>();
+    private boolean beside;
 
     Strangeness(Query query, Weights weights, OwnerFit owners, boolean studioKnown, boolean sameDay) {
         this.query = query;
@@ -47,11 +49,13 @@ final class Strangeness {
     /// @param title tells how much of a word without blanks is in the title
     double cost(BitSet byTitle, @Nullable Alignment title) {
         words.clear();
+        beside = false;
         double cost = 0;
         for (int i = 0; i < query.words().size(); i++) {
             if (!byTitle.get(i) && !owners.explains(i)) {
                 double each = cost(i, title);
                 cost += each;
+                beside |= query.words().get(i).kind() == Word.Kind.EXTRA;
                 if (each > 0) {
                     words.add(query.words().get(i).text());
                 }
@@ -66,12 +70,13 @@ final class Strangeness {
         if (share > MOST_OF_IT) {
             return (1 - share) * weights.of(word) * REST_OF_WORD;
         }
-        double cost = word.kind() == Word.Kind.NUMBER ? number(word) : word(word, at);
+        double cost = word.kind() == Word.Kind.NUMBER ? number(word, at) : word(word, at);
         return owners.isHalfName(at) ? cost * HALF_NAME : cost;
     }
 
-    private static double number(Word word) {
-        if (Query.isYear(word) || HEIGHTS.contains(word.number())) {
+    private double number(Word word, int at) {
+        boolean isLast = at == query.words().size() - 1;
+        if (Query.isYear(word) || HEIGHTS.contains(word.number()) || (isLast && query.isOpen())) {
             return 0;
         }
         return NUMBER;
@@ -85,10 +90,15 @@ final class Strangeness {
         if (owners.isStranger(at) || word.kind() == Word.Kind.EXTRA) {
             return WORD * weight;
         }
-        if (studioKnown && at < query.leading()) {
+        if (studioKnown && at < query.leading() && !owners.hasStudio() && !owners.hasPerformer() && !sameDay) {
             return LEADING * weight;
         }
         return (word.aside() || sameDay ? ASIDE : WORD) * weight;
+    }
+
+    /// Whether one of the words names something beside a scene, like a trailer, the last time.
+    boolean isBeside() {
+        return beside;
     }
 
     /// The words that cost something the last time.

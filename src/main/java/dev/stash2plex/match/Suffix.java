@@ -10,9 +10,17 @@ import java.util.List;
 ///
 /// @param length how many whole segments agree
 /// @param likeness how well the least alike of them agrees
+/// @param basename how well the names of the files agree
 /// @param above how many segments of the request are left over
 /// @param belowRoot how many segments of the file's path below the folder that Stash scans are left over
-record Suffix(SceneSummary scene, SceneFile file, int length, Likeness likeness, int above, int belowRoot) {
+record Suffix(
+        SceneSummary scene,
+        SceneFile file,
+        int length,
+        Likeness likeness,
+        Likeness basename,
+        int above,
+        int belowRoot) {
     /// How well two names agree, worst first.
     enum Likeness {
         NONE,
@@ -48,6 +56,7 @@ record Suffix(SceneSummary scene, SceneFile file, int length, Likeness likeness,
     static Suffix of(List<String> request, SceneSummary scene, SceneFile file, List<String> stash, int rootDepth) {
         int length = 0;
         var worst = Likeness.EXACT;
+        var basename = Likeness.NONE;
         while (length < Math.min(request.size(), stash.size())) {
             String ours = stash.get(stash.size() - 1 - length);
             String theirs = request.get(request.size() - 1 - length);
@@ -56,10 +65,17 @@ record Suffix(SceneSummary scene, SceneFile file, int length, Likeness likeness,
                 break;
             }
             worst = worst.worse(likeness);
+            basename = length == 0 ? likeness : basename;
             length++;
         }
         return new Suffix(
-                scene, file, length, worst, request.size() - length, Math.max(0, stash.size() - rootDepth - length));
+                scene,
+                file,
+                length,
+                worst,
+                basename,
+                request.size() - length,
+                Math.max(0, stash.size() - rootDepth - length));
     }
 
     /// Whether all of the request is the end of the file's path.
@@ -70,6 +86,11 @@ record Suffix(SceneSummary scene, SceneFile file, int length, Likeness likeness,
     /// Whether all that Stash knows of the file, below the folder that it scans, is the end of the request.
     boolean coversStash() {
         return belowRoot == 0;
+    }
+
+    /// Whether the names of the files are the same to the letter.
+    boolean isToTheLetter() {
+        return basename.compareTo(Likeness.COMPOSED) >= 0;
     }
 
     /// Whether only the folder of Plex's library is left over.

@@ -1,8 +1,10 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.library.FilePath;
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.match.Finding.Certainty;
 import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.words.Name;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +38,10 @@ final class TitleSearch {
     Finding find(MatchRequest request, List<Reading> readings) {
         Map<Integer, Scored> found = new LinkedHashMap<>();
         var weights = new Weights(index);
+        var cache = new NameCache();
         for (Query query : queries.of(request, readings)) {
             for (SceneSummary scene : lookup.alike(query)) {
-                var scored = new Scored(scene, new Scorer(query, weights, scene));
+                var scored = new Scored(scene, new Scorer(query, weights, cache, scene));
                 if (scored.points() >= (request.manual() ? WORTH_BROWSING : WORTH_A_LOOK)) {
                     found.merge(scene.id(), scored, (one, other) -> other.points() > one.points() ? other : one);
                 }
@@ -54,11 +57,13 @@ final class TitleSearch {
     /// people call files what other files are called already.
     Optional<Candidate> otherThatFits(Reading reading, SceneSummary owner) {
         var weights = new Weights(index);
+        var cache = new NameCache();
+        String compact = Name.of(FilePath.stem(reading.basename())).compact();
         var query = queries.of(reading.basename());
         return lookup.alike(query).stream()
                 .filter(scene -> scene.id() != owner.id())
-                .map(scene -> new Scored(scene, new Scorer(query, weights, scene)))
-                .filter(scored -> scored.scorer().isDescribed())
+                .map(scene -> new Scored(scene, new Scorer(query, weights, cache, scene)))
+                .filter(scored -> scored.scorer().isDescribed(compact))
                 .findFirst()
                 .map(Scored::candidate);
     }
@@ -69,7 +74,8 @@ final class TitleSearch {
         }
         List<Candidate> candidates = ranked.stream().map(Scored::candidate).toList();
         double first = ranked.getFirst().points();
-        double second = ranked.size() > 1 ? ranked.get(1).points() : 0;
+        double second =
+                ranked.stream().skip(1).mapToDouble(Scored::atBest).max().orElse(0);
         String points = "the best has %.0f points, the next %.0f".formatted(first, second);
         if (first < ENOUGH) {
             return Finding.weak(Finding.TITLE, candidates, points + "; %d are needed".formatted(ENOUGH));
@@ -86,6 +92,10 @@ final class TitleSearch {
     private record Scored(SceneSummary scene, Scorer scorer) {
         double points() {
             return scorer.points();
+        }
+
+        double atBest() {
+            return scorer.atBest();
         }
 
         Candidate candidate() {

@@ -59,7 +59,7 @@ final class Dates {
         if (isNumber(at, 8, 8) && compact(pieces.get(at).text())) {
             return 1;
         }
-        if (follows(at) && follows(at + 1) && (threeNumbers(at) || monthByName(at))) {
+        if (follows(at) && follows(at + 1) && ((areAlikeParted(at) && threeNumbers(at)) || monthByName(at))) {
             return 3;
         }
         if (follows(at) && twoParts(at)) {
@@ -76,6 +76,12 @@ final class Dates {
             add(number(digits, 4, 8), number(digits, 0, 2), number(digits, 2, 4));
         }
         return days.size() > before;
+    }
+
+    /// Nobody changes the separator within a date: the `15` of `No. 15 11-09-2009` is no part of it.
+    private boolean areAlikeParted(int at) {
+        return name.charAt(pieces.get(at).end())
+                == name.charAt(pieces.get(at + 1).end());
     }
 
     private boolean threeNumbers(int at) {

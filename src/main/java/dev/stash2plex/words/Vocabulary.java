@@ -12,7 +12,7 @@ final class Vocabulary {
 
     private static final Set<String> TAGS = words("""
             x264 x265 h264 h265 hevc avc av1 vp9 xvid divx mpeg4 mpeg2 aac ac3 eac3 dts flac opus hdr hdr10 sdr webdl
-            web webrip bluray bdrip brrip dvdrip hdrip hdtv remux xxx uhd fhd qhd hd sd mp4 mkv avi wmv mov m4v webm
+            web webrip bluray bdrip brrip dvdrip hdrip hdtv remux xxx uhd fhd fullhd qhd hd sd mp4 mkv avi wmv mov m4v webm
             mpg mpeg flv repack proper internal rip dvd remastered uncut upscaled upscale hq www com net""");
 
     private static final Set<String> AUDIO = words("aac ac3 eac3 dts dd5 ddp5 aac2 aac5");
@@ -27,9 +27,7 @@ final class Vocabulary {
             upload tmp temp main feature index default output render export edit cut raw footage misc random various
             show season series s e v name""");
 
-    private static final Set<String> EXTRAS = words("""
-            sample trailer trailers teaser preview intro outro bonus extra extras bts behind interview making outtakes
-            bloopers compilation highlights""");
+    private static final Set<String> CAMERAS = words("img dsc dscf mvi gopr");
 
     private static final Map<String, String> SHORT_PARTS = Map.of(
             "pt",
@@ -77,6 +75,13 @@ final class Vocabulary {
         return TAGS.contains(run);
     }
 
+    /// Whether it is a tag that was cut off: `h26`, `60f`, `WEBR`.
+    static boolean beginsTag(String run) {
+        return run.length() > 1
+                && run.chars().anyMatch(Character::isLetter)
+                && (run.matches("\\d{2,3}f(?:p)?") || TAGS.stream().anyMatch(tag -> tag.startsWith(run)));
+    }
+
     private static boolean endsLikeMeasure(String run) {
         char last = run.charAt(run.length() - 1);
         return (last >= '0' && last <= '9') || "pikst".indexOf(last) >= 0;
@@ -94,6 +99,11 @@ final class Vocabulary {
         return beforeNumber && word.equals("s") ? "season" : SHORT_PARTS.getOrDefault(word, word);
     }
 
+    /// Whether cameras put it before the number of a recording.
+    static boolean isCamera(String word) {
+        return CAMERAS.contains(word);
+    }
+
     static boolean isPart(String word) {
         return PARTS.contains(word);
     }
@@ -105,7 +115,7 @@ final class Vocabulary {
         if (GENERIC.contains(word)) {
             return Word.Kind.GENERIC;
         }
-        if (EXTRAS.contains(word)) {
+        if (Extras.isExtra(word)) {
             return Word.Kind.EXTRA;
         }
         return STOPS.contains(word) || word.length() == 1 ? Word.Kind.STOP : Word.Kind.WORD;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One word of a name.
 ///
 /// @param text without case and accents
-/// @param spelledOut the same with umlauts as two letters, where that differs
+/// @param spelledOut the same with umlauts as two letters and `&` before it as `and`, where that differs
 /// @param latin its Latin transcription, for a word in another script
 /// @param kind what it can tell
 /// @param number its value if it is a number, else -1
@@ -30,6 +30,11 @@ public record Word(
         NUMBER,
         /// `1080p`, `x264`, `WEB-DL`: says how it was made and nothing about what it is.
         TAG
+    }
+
+    /// The same word where it tells something else.
+    Word as(Kind other) {
+        return new Word(text, spelledOut, latin, other, number, aside);
     }
 
     /// Whether it is written without blanks to its neighbours, so that parts of it may be words.

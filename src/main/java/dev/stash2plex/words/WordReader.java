@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
     private static final int LONGEST_NUMBER = 4;
     private static final int VERSION = 100_000;
-    private static final String OPENING = "[{\u3010\u300c\u300e";
-    private static final String CLOSING = "]}\u3011\u300d\u300f";
+    private static final int MOST_AROUND_AMPERSAND = 3;
 
     private final String name;
     private final List<Piece> pieces;
@@ -21,11 +20,12 @@ final class WordReader {
     WordReader(String name, List<Piece> pieces) {
         this.name = name;
         this.pieces = pieces;
-        this.aside = aside(name);
+        this.aside = Brackets.within(name);
         int at = 0;
         while (at < pieces.size()) {
             at = read(at);
         }
+        Extras.mark(words);
     }
 
     List<Word> words() {
@@ -38,7 +38,7 @@ final class WordReader {
         if (endOfPair > end && Vocabulary.isNamedTag(joined(at, endOfPair))) {
             return tag(at, endOfPair);
         }
-        if (Vocabulary.isTag(joined(at, end)) || isReleaseGroup(at, end) || isChannels(at, end)) {
+        if (Vocabulary.isTag(joined(at, end)) || isReleaseGroup(at, end) || isChannels(at, end) || isCutTag(at, end)) {
             return tag(at, end);
         }
         for (int i = at; i < end; i++) {
@@ -52,13 +52,31 @@ final class WordReader {
         return to;
     }
 
-    /// `x264-Group`, at the very end.
+    /// `x264-Group`, with nothing but tags after it. `XXX-Trailer` is no group.
     private boolean isReleaseGroup(int at, int end) {
-        return end == pieces.size()
-                && isAfterTag()
+        return isAfterTag()
                 && at > 0
                 && gap(at) == 1
-                && name.charAt(pieces.get(at).start() - 1) == '-';
+                && name.charAt(pieces.get(at).start() - 1) == '-'
+                && !Extras.isExtra(joined(at, end))
+                && areTags(end);
+    }
+
+    private boolean areTags(int from) {
+        int at = from;
+        while (at < pieces.size()) {
+            int end = endOfRun(at);
+            if (!Vocabulary.isTag(joined(at, end))) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    /// What is left of a tag where the name was cut off: `1080p.h26`.
+    private boolean isCutTag(int at, int end) {
+        return end == pieces.size() && isAfterTag() && Vocabulary.beginsTag(joined(at, end));
     }
 
     /// `DDP5.1`: what follows the period.
@@ -133,9 +151,22 @@ final class WordReader {
         if (count > 0) {
             return count(count, aside);
         }
-        String spelledOut = Folding.isAscii(bare) ? plain : Letters.spelledOut(bare);
+        String spelledOut =
+                (isAfterAmpersand(at) ? "and" : "") + (Folding.isAscii(bare) ? plain : Letters.spelledOut(bare));
         return new Word(
                 plain, spelledOut.equals(plain) ? null : spelledOut, latin(plain), Vocabulary.kind(plain), -1, aside);
+    }
+
+    /// `Salt & Pepper` is also written `saltandpepper`.
+    private boolean isAfterAmpersand(int at) {
+        if (at == 0 || gap(at) > MOST_AROUND_AMPERSAND) {
+            return false;
+        }
+        int sign = name.indexOf('&', pieces.get(at - 1).end(), pieces.get(at).start());
+        return sign >= 0
+                && name.substring(pieces.get(at - 1).end(), pieces.get(at).start())
+                        .strip()
+                        .equals("&");
     }
 
     private static @Nullable String latin(String plain) {
@@ -154,21 +185,6 @@ final class WordReader {
     /// Whether a piece stands in square or curly brackets; round ones are often part of a title.
     private boolean isAside(int at) {
         return aside.get(pieces.get(at).start());
-    }
-
-    private static BitSet aside(String name) {
-        var aside = new BitSet();
-        int depth = 0;
-        for (int i = 0; i < name.length(); i++) {
-            if (OPENING.indexOf(name.charAt(i)) >= 0) {
-                depth++;
-            } else if (CLOSING.indexOf(name.charAt(i)) >= 0) {
-                depth = Math.max(0, depth - 1);
-            } else {
-                aside.set(i, depth > 0);
-            }
-        }
-        return aside;
     }
 
     /// Where the pieces end that stand without anything between them.

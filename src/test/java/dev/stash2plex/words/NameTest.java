@@ -127,4 +127,46 @@ class NameTest {
         assertThat(Day.parse("2023-02-30").isEmpty(), is(true));
         assertThat(Day.parse("yesterday").isEmpty(), is(true));
     }
+
+    private static List<Word.Kind> kinds(String text) {
+        return Name.of(text).words().stream().map(Word::kind).toList();
+    }
+
+    @Test
+    void whatLiesBesideASceneIsNamedByAWordOrAPhrase() {
+        assertThat(kinds("Trailer"), contains(Word.Kind.EXTRA));
+        assertThat(kinds("making of"), contains(Word.Kind.EXTRA, Word.Kind.STOP));
+        assertThat(kinds("Making Waves"), contains(Word.Kind.WORD, Word.Kind.WORD));
+        assertThat(kinds("deleted-scenes"), contains(Word.Kind.EXTRA, Word.Kind.PART));
+    }
+
+    @Test
+    void aReleaseGroupMayHaveTagsAfterIt() {
+        assertThat(words("River Walk XXX 4K AV1-GRP [480p]"), contains("river", "walk"));
+        assertThat(words("River Walk_full hd"), contains("river", "walk"));
+        assertThat(words("River Walk XXX-Trailer"), contains("river", "walk", "trailer"));
+        assertThat(words("River Walk 1080p h26"), contains("river", "walk"));
+        assertThat(words("River Walk 1080p 2"), contains("river", "walk", "2"));
+    }
+
+    @Test
+    void aDateHasOneKindOfSeparator() {
+        assertThat(days("No. 15 11-09-2009"), containsInAnyOrder(new Day(2009, 9, 11), new Day(2009, 11, 9)));
+        assertThat(days("Winter 2024 18.03.04").contains(new Day(2018, 3, 4)), is(true));
+    }
+
+    @Test
+    void anAmpersandIsSpelledOut() {
+        assertThat(Name.of("Salt & Cedar").compact(), is("saltcedar"));
+        assertThat(Name.of("Salt & Cedar").spelledOut(), is("saltandcedar"));
+    }
+
+    @Test
+    void toTheLetterNumbersAndTagsTellToo() {
+        assertThat(Name.of("46 Bricks (2018) [4K]").informationToTheLetter(), is(closeTo(2.5, 0.01)));
+        assertThat(Name.of("365.2020.480p.WEB-DL.h265-GRP").informationToTheLetter(), is(closeTo(3, 0.01)));
+        assertThat(Name.of("scene 1 1080p").informationToTheLetter(), is(closeTo(0.75, 0.01)));
+        assertThat(Name.of("movie 1080p").informationToTheLetter(), is(0.0));
+        assertThat(Name.of("IMG_2033").information(), is(2.0));
+    }
 }

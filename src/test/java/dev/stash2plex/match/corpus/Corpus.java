@@ -58,6 +58,9 @@ final class Corpus {
         wrongYear();
         twins();
         strangers();
+        new Lookalikes(dice, renaming, library.entries(), knownTitles)
+                .names()
+                .forEach(name -> add(name.category(), name.scene(), false, name.filename()));
     }
 
     static Corpus checkedIn() {

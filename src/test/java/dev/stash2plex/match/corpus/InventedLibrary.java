@@ -44,6 +44,17 @@ final class InventedLibrary {
                 default -> scene(titles.any(), dice.of(studios), date());
             }
         }
+        for (int i = 0; i < 4; i++) {
+            peculiar();
+        }
+    }
+
+    /// Titles that are, or have, a number, and one that is the name of its studio.
+    private void peculiar() {
+        scene(String.valueOf(dice.between(11, 999)), dice.of(studios), date());
+        scene(dice.between(11, 99) + " " + titles.noun(), dice.of(studios), date());
+        String studio = dice.of(studios);
+        scene(studio, studio, date());
     }
 
     List<Entry> entries() {
