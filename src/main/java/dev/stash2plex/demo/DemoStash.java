@@ -52,6 +52,11 @@ public final class DemoStash implements Stash {
     }
 
     @Override
+    public int count() {
+        return scenes.size();
+    }
+
+    @Override
     public List<SceneSummary> summaries(int page, int size) {
         return scenes.stream()
                 .skip((page - 1L) * size)

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ final class IndexKeeper {
 
     private static final System.Logger LOGGER = System.getLogger(IndexKeeper.class.getName());
     private static final int IDS_A_REQUEST = 100;
+
+    /// As many as change between two looks.
+    private static final int FEW = 1;
 
     private final Stash stash;
     private final SceneIndex index;
@@ -59,7 +61,7 @@ final class IndexKeeper {
         Instant begun = clock.instant();
         index.scannedFolders(stash.roots());
         var seen = new HashSet<Integer>();
-        eachPage(number -> stash.summaries(number, settings.pageSize()), scene -> {
+        pages(number -> stash.summaries(number, settings.pageSize())).forEach(stash.count(), scene -> {
             put(withKnownPerformers(scene));
             seen.add(scene.id());
         });
@@ -75,7 +77,7 @@ final class IndexKeeper {
     ///
     /// @throws dev.stash2plex.stash.StashException if Stash fails on the way; what was read until then is kept
     void fillPerformers() {
-        eachPage(number -> stash.casts(number, settings.pageSize()), cast -> index.byId(cast.id())
+        pages(number -> stash.casts(number, settings.pageSize())).forEach(index.size(), cast -> index.byId(cast.id())
                 .ifPresent(scene -> put(scene.withPerformers(cast.performers()))));
         lastCast = clock.instant();
     }
@@ -98,11 +100,12 @@ final class IndexKeeper {
     boolean refresh() {
         String after = timestamp();
         var changed = new AtomicBoolean();
-        eachPage(number -> stash.summariesChangedAfter(after, number, settings.pageSize()), scene -> {
-            if (put(scene)) {
-                changed.set(true);
-            }
-        });
+        pages(number -> stash.summariesChangedAfter(after, number, settings.pageSize()))
+                .forEach(FEW, scene -> {
+                    if (put(scene)) {
+                        changed.set(true);
+                    }
+                });
         return changed.get();
     }
 
@@ -115,8 +118,8 @@ final class IndexKeeper {
         return last == null || !clock.instant().isBefore(last.plus(settings.fullRefresh()));
     }
 
-    private <T> void eachPage(IntFunction<List<T>> read, Consumer<T> take) {
-        new Pages<>(settings.pageSize(), read).forEach(take);
+    private <T> Pages<T> pages(IntFunction<List<T>> read) {
+        return new Pages<>(settings.pageSize(), read);
     }
 
     /// Takes a scene over that somebody has read from Stash.

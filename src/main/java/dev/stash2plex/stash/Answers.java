@@ -21,6 +21,10 @@ final class Answers {
 
     record SceneList(List<Scene> scenes) {}
 
+    record Count(SceneCount found) {}
+
+    record SceneCount(int count) {}
+
     record Summaries(SummaryList found) {
         List<SceneSummary> toSceneSummaries() {
             return found.scenes().stream().map(Summary::toSceneSummary).toList();

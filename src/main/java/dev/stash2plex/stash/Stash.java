@@ -16,6 +16,9 @@ public interface Stash extends AutoCloseable {
     /// The scenes that have these ids, in no particular order, without those that do not exist.
     List<Scene> scenes(Collection<Integer> ids);
 
+    /// How many scenes there are.
+    int count();
+
     /// One page of all scenes by ascending id, the last one shorter than `size`, without their performers: these
     /// make a page four times as dear.
     ///

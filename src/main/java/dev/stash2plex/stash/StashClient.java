@@ -80,6 +80,11 @@ public final class StashClient implements Stash {
     }
 
     @Override
+    public int count() {
+        return queries.query("count", Map.of(), Answers.Count.class).found().count();
+    }
+
+    @Override
     public List<SceneSummary> summaries(int page, int size) {
         return pageOfSummaries("summaries", Map.of("filter", page("id", page, size)));
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.stash2plex.config.LibrarySettings;
 import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.stash.Stash;
@@ -36,6 +37,19 @@ class IndexKeeperTest {
                     .map(call -> call.variables().get("after"))
                     .toList();
             assertThat(asked, is(List.of("2099-02-01T12:00:00Z")));
+        }
+    }
+
+    @Test
+    void pagesAreAskedForOneAtATime() {
+        try (var server = StashStandIn.builder().start();
+                var stash = client(server.uri())) {
+            server.fault(Fault.slow(Duration.ofMillis(20)));
+            var index = new SceneIndex();
+            keeper(stash, index).fill();
+            assertThat(index.size(), is(71));
+            assertThat(server.calls().graphQl("findScenes").size(), is(1 + 4));
+            assertThat(server.calls().maxInFlight(), is(1));
         }
     }
 
