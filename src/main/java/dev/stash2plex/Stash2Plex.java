@@ -22,6 +22,7 @@ import dev.stash2plex.plex.ProviderRoot;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashClient;
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -69,6 +70,7 @@ public final class Stash2Plex implements AutoCloseable {
                 .host(settings.server().host())
                 .port(settings.server().port())
                 .shutdownGracePeriod(settings.server().shutdownGrace())
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .addProtocol(
                         Http1Config.builder().maxPrologueLength(LONGEST_URI).build())
                 .directHandlers(errors.directHandlers())

@@ -1,5 +1,6 @@
 package dev.stash2plex.standin;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class StashStandIn implements AutoCloseable {
                 .host(host)
                 .port(port)
                 .shutdownHook(false)
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .featuresDiscoverServices(false)
                 .shutdownGracePeriod(Duration.ofMillis(100))
                 .routing(routing -> routing.any(front::handle))
