@@ -11,13 +11,8 @@ import java.util.stream.IntStream;
 /// @param seconds how long it took
 /// @param nanos of each question, sorted
 record Load(double seconds, long[] nanos) {
-    /// Something that asks one question.
-    interface Asker extends AutoCloseable {
-        void ask(int question) throws Exception;
-    }
-
     /// @param askers makes one for each that asks at once
-    static Load run(int questions, int atOnce, Callable<? extends Asker> askers) throws Exception {
+    static Load run(int questions, int atOnce, Callable<Asker> askers) throws Exception {
         var next = new AtomicInteger();
         var nanos = new long[questions];
         long begun = System.nanoTime();
@@ -27,7 +22,7 @@ record Load(double seconds, long[] nanos) {
                         try (Asker asker = askers.call()) {
                             for (int i = next.getAndIncrement(); i < questions; i = next.getAndIncrement()) {
                                 long asked = System.nanoTime();
-                                asker.ask(i);
+                                asker.question().ask(i);
                                 nanos[i] = System.nanoTime() - asked;
                             }
                         }

@@ -1,42 +1,69 @@
 package dev.stash2plex.bench;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// One keep-alive connection that asks and reads, as cheaply as can be: on two cores the client must not be what is
 /// measured.
 final class LoadClient implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+    private static final String HEAD_END = "\r\n\r\n";
+
     private final Socket socket;
     private final InputStream in;
-    private final OutputStream out;
+    private byte[] buffer = new byte[16_384];
 
     LoadClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 16_384);
-        out = new BufferedOutputStream(socket.getOutputStream(), 4_096);
+        in = socket.getInputStream();
     }
 
-    /// The body of the answer to a GET.
-    byte[] get(String path) throws IOException {
-        return exchange("GET " + path + " HTTP/1.1\r\nHost: bench\r\n\r\n", new byte[0]);
+    /// The bytes of a GET.
+    static byte[] get(String path) {
+        return bytes("GET " + path + " HTTP/1.1\r\nHost: bench" + HEAD_END);
     }
 
-    /// The body of the answer to posted JSON.
-    byte[] post(String path, String json) throws IOException {
+    /// The bytes of a POST of JSON.
+    static byte[] post(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return exchange(
-                "POST " + path + " HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n",
-                body);
+        byte[] head = bytes("POST " + path + " HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length + HEAD_END);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+
+    /// Sends a request and gives the body of the answer.
+    ///
+    /// @throws IOException also if the status is not 200
+    String ask(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        String head = "";
+        int filled = 0;
+        int bodyStart = -1;
+        while (bodyStart < 0) {
+            filled = fill(filled);
+            head = new String(buffer, 0, filled, StandardCharsets.ISO_8859_1);
+            bodyStart = head.indexOf(HEAD_END);
+        }
+        bodyStart += HEAD_END.length();
+        var length = LENGTH.matcher(head);
+        int end = bodyStart + (length.find() ? Integer.parseInt(length.group(1)) : 0);
+        while (filled < end) {
+            filled = fill(filled);
+        }
+        String body = new String(buffer, bodyStart, end - bodyStart, StandardCharsets.UTF_8);
+        if (!head.startsWith("HTTP/1.1 200")) {
+            throw new IOException(head + body);
+        }
+        return body;
     }
 
     @Override
@@ -44,35 +71,18 @@ final class LoadClient implements AutoCloseable {
         socket.close();
     }
 
-    private byte[] exchange(String head, byte[] body) throws IOException {
-        out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-        out.write(body);
-        out.flush();
-        String status = line();
-        int length = 0;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        header.substring(header.indexOf(':') + 1).strip());
-            }
+    private int fill(int filled) throws IOException {
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, filled * 2);
         }
-        byte[] answer = in.readNBytes(length);
-        if (!status.contains(" 200")) {
-            throw new IOException(status + " " + new String(answer, StandardCharsets.UTF_8));
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            throw new EOFException("the server hung up");
         }
-        return answer;
+        return filled + read;
     }
 
-    private String line() throws IOException {
-        var text = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the server hung up");
-            }
-            if (c != '\r') {
-                text.append((char) c);
-            }
-        }
-        return text.toString();
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
