@@ -61,7 +61,7 @@ final class ScanBenchmark {
         warmUp();
         try (var service = new ServiceProcess(stash.uri())) {
             readLibrary(service);
-            scan(service, order(0).subList(0, scenes.size() / 10));
+            print("first scan, JVM cold", scan(service, order(0)));
             rounds(service);
             oneScene(service);
             refresh(service, "refresh of 3000 scenes", "150 calls");

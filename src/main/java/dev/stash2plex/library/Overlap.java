@@ -4,19 +4,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /// Finds the slots that share the most with a search: each word counts by how rare it is, the rarest are
-/// read first, and reading ends when the effort is spent.
+/// read first, and reading ends when the effort is spent. For one search.
 final class Overlap {
     private final Postings postings;
     private final int size;
     private final int effort;
-    private int[] slots = new int[1 << 10];
-    private float[] weights = new float[1 << 10];
-    private int used;
+    private final float[] weights;
+    private final int[] touched;
+    private int touchedCount;
 
-    Overlap(Postings postings, int size, int effort) {
+    /// @param slots how many there are, in use or not
+    /// @param size how many are in use
+    /// @param effort how many postings to look at, at most
+    Overlap(Postings postings, int slots, int size, int effort) {
         this.postings = postings;
         this.size = size;
         this.effort = effort;
+        this.weights = new float[slots];
+        this.touched = new int[slots];
     }
 
     /// The slots that weigh most, the heaviest first.
@@ -42,54 +47,33 @@ final class Overlap {
         return heaviest(limit);
     }
 
-    private int[] heaviest(int limit) {
-        var ranked = new long[used];
-        int count = 0;
-        for (int at = 0; at < slots.length; at++) {
-            if (slots[at] != 0) {
-                ranked[count++] = ((long) Float.floatToIntBits(weights[at]) << 32) | (Integer.MAX_VALUE - slots[at]);
-            }
+    private void add(int slot, float weight) {
+        if (weights[slot] == 0) {
+            touched[touchedCount++] = slot;
         }
-        Arrays.sort(ranked);
-        var best = new int[Math.min(limit, count)];
-        for (int i = 0; i < best.length; i++) {
-            best[i] = Integer.MAX_VALUE - (int) ranked[count - 1 - i] - 1;
+        weights[slot] += weight;
+    }
+
+    /// Few are wanted of very many, so that each is put in its place among the few instead of sorting all. Of
+    /// equals the one that was filed first is better.
+    private int[] heaviest(int limit) {
+        var best = new int[Math.min(limit, touchedCount)];
+        int held = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            int slot = touched[i];
+            if (held < best.length || isBetter(slot, best[held - 1])) {
+                int at = held < best.length ? held++ : held - 1;
+                while (at > 0 && isBetter(slot, best[at - 1])) {
+                    best[at] = best[at - 1];
+                    at--;
+                }
+                best[at] = slot;
+            }
         }
         return best;
     }
 
-    private void add(int slot, float weight) {
-        if (used * 2 >= slots.length) {
-            grow();
-        }
-        int at = place(slot + 1);
-        if (slots[at] == 0) {
-            slots[at] = slot + 1;
-            used++;
-        }
-        weights[at] += weight;
-    }
-
-    private int place(int key) {
-        int mask = slots.length - 1;
-        int at = ((key * 0x9e3779b9) >>> 7) & mask;
-        while (slots[at] != 0 && slots[at] != key) {
-            at = (at + 1) & mask;
-        }
-        return at;
-    }
-
-    private void grow() {
-        int[] oldSlots = slots;
-        float[] oldWeights = weights;
-        slots = new int[oldSlots.length * 2];
-        weights = new float[oldSlots.length * 2];
-        for (int i = 0; i < oldSlots.length; i++) {
-            if (oldSlots[i] != 0) {
-                int at = place(oldSlots[i]);
-                slots[at] = oldSlots[i];
-                weights[at] = oldWeights[i];
-            }
-        }
+    private boolean isBetter(int slot, int other) {
+        return weights[slot] > weights[other] || (weights[slot] == weights[other] && slot < other);
     }
 }
