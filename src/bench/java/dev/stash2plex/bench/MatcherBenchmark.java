@@ -1,7 +1,7 @@
 package dev.stash2plex.bench;
 
 import dev.stash2plex.config.MatchSettings;
-import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.NoStash;
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.match.MatchOutcome;
 import dev.stash2plex.match.MatchRequest;
@@ -12,7 +12,6 @@ import dev.stash2plex.standin.SyntheticLibrary;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -94,22 +93,7 @@ public class MatcherBenchmark {
     }
 
     private static Matcher matcher(SceneIndex index) {
-        var nobody = new LiveLookup() {
-            @Override
-            public Optional<SceneSummary> byId(int id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<SceneSummary> byPaths(List<String> paths) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean refresh() {
-                return false;
-            }
-        };
-        return new Matcher(new MatchSettings(false, List.of()), Set.of("tv.plex.agents.stash2plex"), index, nobody);
+        return new Matcher(
+                new MatchSettings(false, List.of()), Set.of("tv.plex.agents.stash2plex"), index, new NoStash());
     }
 }

@@ -1,14 +1,12 @@
 package dev.stash2plex.match.corpus;
 
 import dev.stash2plex.config.MatchSettings;
-import dev.stash2plex.library.LiveLookup;
+import dev.stash2plex.library.NoStash;
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.match.Matcher;
-import dev.stash2plex.stash.SceneSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -119,23 +117,5 @@ final class Tally {
         return text
                 + "precision %.2f %%, recall where path or name survive %.2f %%, strangers matched %d%n"
                         .formatted(100 * precision(), 100 * recall(), strangers);
-    }
-
-    /// Nobody to ask.
-    private static final class NoStash implements LiveLookup {
-        @Override
-        public Optional<SceneSummary> byId(int id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SceneSummary> byPaths(List<String> paths) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean refresh() {
-            return false;
-        }
     }
 }
