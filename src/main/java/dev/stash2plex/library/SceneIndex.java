@@ -151,7 +151,7 @@ public final class SceneIndex {
     /// @param effort how many postings to look at, at most
     public List<SceneSummary> sharing(Collection<String> words, int limit, int effort) {
         int[] hashes = words.stream().mapToInt(Key.WORD::hash).toArray();
-        return read(() -> scenesAt(new Overlap(postings, slotCount, size, effort).best(hashes, limit)));
+        return read(() -> scenesAt(new Overlap(postings, size).best(hashes, limit, effort)));
     }
 
     /// How many scenes it holds.
