@@ -3,7 +3,6 @@ package dev.stash2plex.library;
 import dev.stash2plex.config.LibrarySettings;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class BackgroundRefresh implements AutoCloseable {
         boolean fill = true;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                (fill ? fills : changes).underWayOrSince(clock.instant()).join();
+                Reads.join((fill ? fills : changes).underWayOrSince(clock.instant()));
                 if (keeper.arePerformersDue()) {
                     keeper.fillPerformers();
                 }
@@ -61,16 +60,12 @@ final class BackgroundRefresh implements AutoCloseable {
                     LOGGER.log(
                             System.Logger.Level.WARNING,
                             "the library could not be read; trying again every " + settings.refresh(),
-                            Map.of("stash", reason(e)));
+                            Map.of("stash", e.toString()));
                 }
                 failed = true;
             }
             fill = waitForScan() || keeper.isFillDue();
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        return String.valueOf(e instanceof CompletionException ? e.getCause() : e);
     }
 
     /// Waits until it is time to look again, and tells whether that is because of a scan.

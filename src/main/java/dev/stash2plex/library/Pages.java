@@ -1,17 +1,18 @@
 package dev.stash2plex.library;
 
-import dev.stash2plex.stash.StashException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /// Everything that Stash gives page by page.
 ///
-/// As many pages as are expected are always some ahead of what is taken over, so that Stash never waits for us: not
-/// for a page that is being filed, and not for a JVM that has only just started and is slow at first.
+/// Of the pages that are expected, some are always requested ahead of the one that is taken over, so that Stash never
+/// waits for us: not for a page that is being filed, and not for a JVM that has only just started and is slow at
+/// first. Once a page fails, or is the last, no further one is asked for.
 ///
 /// @param size of a full page
 /// @param read reads the page with a number, the first being 1
@@ -22,28 +23,26 @@ record Pages<T>(int size, IntFunction<List<T>> read) {
     /// @param take what to do with each, in the order of the pages
     /// @throws StashException if a page cannot be read; those before it have been taken
     void forEach(int expected, Consumer<T> take) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            forEach(expected, take, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void forEach(int expected, Consumer<T> take, Executor threads) {
         int expectedPages = Math.ceilDiv(expected, size);
         var ahead = new ArrayDeque<CompletableFuture<List<T>>>();
         int requested = 0;
         List<T> page;
         do {
             while (ahead.isEmpty() || (ahead.size() < AHEAD && requested < expectedPages)) {
-                ahead.add(request(++requested));
+                int number = ++requested;
+                ahead.add(CompletableFuture.supplyAsync(() -> read.apply(number), threads));
             }
-            page = join(ahead.remove());
+            page = Reads.join(ahead.remove());
             page.forEach(take);
         } while (page.size() == size);
-    }
-
-    private CompletableFuture<List<T>> request(int number) {
-        return CompletableFuture.supplyAsync(() -> read.apply(number), Thread::startVirtualThread);
-    }
-
-    private static <T> T join(CompletableFuture<T> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StashException known ? known : e;
-        }
     }
 }

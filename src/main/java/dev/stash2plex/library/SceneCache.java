@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
@@ -68,9 +67,7 @@ final class SceneCache {
     private Optional<Scene> load(int id) {
         var reading = underWay.computeIfAbsent(id, this::read);
         try {
-            return reading.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StashException known ? known : e;
+            return Reads.join(reading);
         } finally {
             underWay.remove(id, reading);
         }

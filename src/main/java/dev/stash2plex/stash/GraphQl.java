@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stash2plex.stash.StashFailure.NotReady;
 import dev.stash2plex.stash.StashFailure.QueryRefused;
 import dev.stash2plex.stash.StashFailure.RefusedKey;
+import dev.stash2plex.stash.StashFailure.Timeout;
 import dev.stash2plex.stash.StashFailure.Unknown;
 import dev.stash2plex.stash.StashFailure.Unreachable;
 import io.helidon.http.HeaderNames;
@@ -56,13 +57,23 @@ final class GraphQl {
     /// next one goes out while this one's answer is read.
     <T> T bulk(String document, Map<String, ?> variables, Class<T> data) {
         Reply reply;
-        bulkTurn.lock();
+        awaitTurn();
         try {
             reply = reply(document, variables);
         } finally {
             bulkTurn.unlock();
         }
         return read(reply, data);
+    }
+
+    /// Who is not wanted any more does not ask Stash when its turn comes.
+    private void awaitTurn() {
+        try {
+            bulkTurn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StashException(new Timeout("it is not waited for any more"), e);
+        }
     }
 
     private Reply reply(String document, Map<String, ?> variables) {

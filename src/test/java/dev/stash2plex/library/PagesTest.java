@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,28 @@ class PagesTest {
         });
         assertThrows(StashException.class, () -> failing.forEach(100, taken::add));
         assertThat(taken, is(IntStream.range(0, 2 * SIZE).boxed().toList()));
+    }
+
+    /// Stash may be slow: the pages that were on their way are not waited for, nor asked for any more.
+    @Test
+    void aPageThatFailsStopsThoseThatWereAskedForAhead() throws InterruptedException {
+        var waiting = new CountDownLatch(3);
+        var stopped = new CountDownLatch(3);
+        var failing = new Pages<Integer>(SIZE, number -> {
+            try {
+                if (number == 1) {
+                    waiting.await();
+                    throw new StashException(new StashFailure.Timeout("no answer"));
+                }
+                waiting.countDown();
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                stopped.countDown();
+            }
+            return List.of();
+        });
+        assertThrows(StashException.class, () -> failing.forEach(4 * SIZE, taken::add));
+        assertThat(stopped.await(5, TimeUnit.SECONDS), is(true));
     }
 
     private Pages<Integer> pages(int there) {
