@@ -64,7 +64,8 @@ public final class Stash2Plex implements AutoCloseable {
         this.accessKey = new AccessKey(settings.server().accessKey());
     }
 
-    /// Listens, and begins to read the library.
+    /// Listens, and begins to read the library. An answer goes out in two pieces; by Nagle's algorithm, which Helidon
+    /// leaves on, the second would wait until the asker acknowledges the first.
     public WebServer start() {
         var server = WebServer.builder()
                 .host(settings.server().host())

@@ -91,7 +91,7 @@ final class Scorer {
         boolean clean = fit.isClean() && (owners.points() > 0 || sameFolder);
         double sum =
                 fit.points() + date.points() + owners.points() + (owners.isCoded() ? CODE : 0) + (clean ? CLEAN : 0);
-        sum = fit.isBeside() ? Math.min(sum, BESIDE) : sum;
+        sum = bounded(sum, fit.isBeside());
         doubt = Math.max(doubt, fit.isLikely() ? sum + unknown() : 0);
         if (sum > points) {
             points = sum;
@@ -124,6 +124,10 @@ final class Scorer {
                 + (owners.hasPerformer() ? OWNER_OF_DAY : 0)
                 + (whole ? OWN_TITLE : 0)
                 - cost;
+        return bounded(sum, beside);
+    }
+
+    private static double bounded(double sum, boolean beside) {
         return beside ? Math.min(sum, BESIDE) : sum;
     }
 
@@ -133,7 +137,7 @@ final class Scorer {
         }
         double cost = strangeness.cost(new BitSet(), null);
         double sum = CODE_ALONE + date.points() + owners.points() - STRANGE_WITH_CODE * cost;
-        return strangeness.isBeside() ? Math.min(sum, BESIDE) : sum;
+        return bounded(sum, strangeness.isBeside());
     }
 
     double points() {

@@ -5,36 +5,10 @@ import java.util.Set;
 
 /// What lies beside a scene and bears its name: trailers, interviews, scenes that were cut out.
 final class Extras {
-    private static final Set<String> NAMES = Set.of(
-            "sample",
-            "samples",
-            "trailer",
-            "trailers",
-            "teaser",
-            "teasers",
-            "preview",
-            "previews",
-            "intro",
-            "outro",
-            "bonus",
-            "extra",
-            "extras",
-            "bts",
-            "interview",
-            "interviews",
-            "outtake",
-            "outtakes",
-            "blooper",
-            "bloopers",
-            "featurette",
-            "featurettes",
-            "compilation",
-            "highlights",
-            "behindthescenes",
-            "makingof",
-            "deletedscene",
-            "deletedscenes",
-            "gagreel");
+    private static final Set<String> NAMES = Vocabulary.words("""
+            sample samples trailer trailers teaser teasers preview previews intro outro bonus extra extras bts interview
+            interviews outtake outtakes blooper bloopers featurette featurettes compilation highlights behindthescenes
+            makingof deletedscene deletedscenes gagreel""");
 
     /// Each word of these is an ordinary one alone. The words are in full, see [Vocabulary#inFull].
     private static final List<List<String>> PHRASES = List.of(

@@ -62,7 +62,7 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+", -1)));
     }
 
