@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// Reads the bodies of requests, a few at once. Of a JSON object only the fields that are asked for are kept, and of
@@ -33,8 +32,10 @@ public final class Bodies {
     /// A body takes milliseconds, so that more of them at once are a crowd that waits for something else.
     private static final int PLACES = 16;
 
-    /// How long a body that had to give way takes to be gone.
-    private static final long GONE_WITHIN_MILLIS = 200;
+    /// How long a body that had to give way takes to be gone, and how often that is tried; one second in all.
+    private static final long GONE_WITHIN_MILLIS = 100;
+
+    private static final int TIMES = 10;
 
     private static final int LONGEST_NUMBER = 100;
 
@@ -55,11 +56,11 @@ public final class Bodies {
             .build();
 
     private final ObjectMapper mapper = new ObjectMapper(FACTORY);
-    private final Semaphore places = new Semaphore(PLACES);
-    private final BooleanSupplier giveWay;
+    private final Semaphore places = new Semaphore(PLACES, true);
+    private final Runnable giveWay;
 
-    /// @param giveWay ends the body that has kept us waiting longest; false if none does
-    public Bodies(BooleanSupplier giveWay) {
+    /// @param giveWay ends the body that has kept us waiting longest, if one does
+    public Bodies(Runnable giveWay) {
         this.giveWay = giveWay;
     }
 
@@ -95,10 +96,14 @@ public final class Bodies {
 
     private void takePlace(ServerRequest request) {
         try {
-            boolean taken = places.tryAcquire()
-                    || (giveWay.getAsBoolean() && places.tryAcquire(GONE_WITHIN_MILLIS, TimeUnit.MILLISECONDS));
-            if (taken) {
+            if (places.tryAcquire()) {
                 return;
+            }
+            for (int time = 0; time < TIMES; time++) {
+                giveWay.run();
+                if (places.tryAcquire(GONE_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,11 +42,9 @@ public final class Door implements ServerConnectionSelector, AutoCloseable {
         this.watch = new Watch(all);
     }
 
-    /// Makes room for a body, where one is waited for, by closing the one that is waited for longest.
-    ///
-    /// @return false if none is waited for
-    public boolean bodyGivesWay() {
-        return all.bodyGivesWay();
+    /// Makes room for a body by closing the one that has kept us waiting longest, if one does.
+    public void bodyGivesWay() {
+        all.bodyGivesWay();
     }
 
     /// Beyond the bound, so many sockets may be on their way in or out before the listener waits.

@@ -43,11 +43,9 @@ final class OpenConnections {
         open.remove(connection);
     }
 
-    /// Closes the connection that has kept us waiting longest for the rest of a body.
-    ///
-    /// @return false if there is none
-    synchronized boolean bodyGivesWay() {
-        return givesWay(wait -> wait.kind() == Wait.Kind.BODY);
+    /// Closes the connection that has kept us waiting longest for the rest of a body, if one does.
+    synchronized void bodyGivesWay() {
+        givesWay(wait -> wait.kind() == Wait.Kind.BODY);
     }
 
     /// Closes what is late.
