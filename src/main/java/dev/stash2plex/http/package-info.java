@@ -3,8 +3,8 @@
 ///
 /// | what | bound | beyond it |
 /// |---|---|---|
-/// | connections | `server.max-connections` (512), a quarter more on their way in or out: 20 KB each, 150 KB with the
-// worst head | the one that has used up most of its time is closed; 503 where all are being answered |
+/// | connections | `server.max-connections`, 512 | the one that has used up most of its time is closed, else 503 |
+/// | bytes of a connection | 20 KB at rest, 150 KB with the worst head | as the rows below |
 /// | a new connection that is silent, and a request, head and body together | 15 s each | closed |
 /// | an idle connection | 5 min, as PMS comes back to its own | closed |
 /// | an answer | 8 KiB must move in 30 s, the whole at 16 KiB/s and 30 s | closed |
