@@ -4,7 +4,7 @@
 /// | what | bound | beyond it |
 /// |---|---|---|
 /// | connections | `server.max-connections`, 512 | the one that has used up most of its time is closed, else 503 |
-/// | bytes of a connection | 20 KB at rest, 150 KB with the worst head | as the rows below |
+/// | bytes of a connection | 23 KB at rest, 110 KB with the worst head | as the rows below |
 /// | a new connection that is silent, and a request, head and body together | 15 s each | closed |
 /// | an idle connection | 5 min, as PMS comes back to its own | closed |
 /// | an answer | 8 KiB must move in 30 s, the whole at 16 KiB/s and 30 s | closed |
