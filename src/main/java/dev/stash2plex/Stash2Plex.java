@@ -8,10 +8,14 @@ import dev.stash2plex.health.HealthRoute;
 import dev.stash2plex.health.Observation;
 import dev.stash2plex.health.StashMonitor;
 import dev.stash2plex.http.AccessKey;
+import dev.stash2plex.http.Bodies;
 import dev.stash2plex.http.Errors;
 import dev.stash2plex.http.Json;
+import dev.stash2plex.http.OurHosts;
+import dev.stash2plex.http.PlainPath;
 import dev.stash2plex.http.PublicUrl;
 import dev.stash2plex.http.RequestLog;
+import dev.stash2plex.http.door.Door;
 import dev.stash2plex.library.Library;
 import dev.stash2plex.match.Matcher;
 import dev.stash2plex.metadata.MetadataMapper;
@@ -47,6 +51,9 @@ public final class Stash2Plex implements AutoCloseable {
     private final List<ProviderRoot> roots;
     private final Json json = new Json();
     private final AccessKey accessKey;
+    private final OurHosts ourHosts;
+    private final Door door;
+    private final Bodies bodies;
     private final Errors errors = new Errors(json);
     private final InstantSource clock;
 
@@ -62,6 +69,10 @@ public final class Stash2Plex implements AutoCloseable {
         this.matcher = new Matcher(settings.match(), identifiers, library.index(), library);
         this.mapper = new MetadataMapper(settings.metadata(), settings.artwork());
         this.accessKey = new AccessKey(settings.server().accessKey());
+        this.ourHosts = new OurHosts(settings.publicUrl(), settings.server().hosts());
+        var http1 = Http1Config.builder().maxPrologueLength(LONGEST_URI).build();
+        this.door = new Door(http1, settings.server().maxConnections(), errors.noPlace());
+        this.bodies = new Bodies(door::bodyGivesWay);
     }
 
     /// Listens, and begins to read the library. An answer goes out in two pieces; by Nagle's algorithm, which Helidon
@@ -72,8 +83,10 @@ public final class Stash2Plex implements AutoCloseable {
                 .port(settings.server().port())
                 .shutdownGracePeriod(settings.server().shutdownGrace())
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
-                .addProtocol(
-                        Http1Config.builder().maxPrologueLength(LONGEST_URI).build())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(door)
+                .maxTcpConnections(door.mostSockets())
+                .maxPayloadSize(Bodies.LONGEST)
                 .directHandlers(errors.directHandlers())
                 .addFeature(Observation.feature(accessKey.routePrefix(), monitor, library))
                 .routing(this::routing)
@@ -92,13 +105,14 @@ public final class Stash2Plex implements AutoCloseable {
     private void routing(HttpRouting.Builder routing) {
         errors.register(routing);
         routing.addFilter(new RequestLog(Long.toString(clock.millis(), 36), System::nanoTime, accessKey::mask));
-        routing.addFilter(accessKey);
+        routing.any(new PlainPath(), accessKey);
         routing.register(new HealthRoute(VERSION, monitor, library, clock, json));
         String prefix = accessKey.routePrefix();
+        routing.any(prefix + "/observe/*", ourHosts);
         routing.register(new ArtworkRoutes(prefix, stash));
-        routing.register(new ExplainRoute(prefix, matcher, json));
+        routing.register(new ExplainRoute(prefix, matcher, ourHosts, bodies, json));
         var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
-        var matches = new MatchRoute(matcher, mapper, links, json);
+        var matches = new MatchRoute(matcher, mapper, links, bodies, json);
         for (ProviderRoot root : roots) {
             routing.register(new ProviderRoutes(
                     prefix, root, settings.plex().title(), VERSION, library, mapper, matches, links, json));
@@ -107,6 +121,7 @@ public final class Stash2Plex implements AutoCloseable {
 
     @Override
     public void close() {
+        door.close();
         library.close();
         stash.close();
     }

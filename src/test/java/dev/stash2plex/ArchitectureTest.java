@@ -28,7 +28,7 @@ class ArchitectureTest {
                 .layer("log")
                 .definedBy("dev.stash2plex.log")
                 .layer("http")
-                .definedBy("dev.stash2plex.http")
+                .definedBy("dev.stash2plex.http..")
                 .layer("stash")
                 .definedBy("dev.stash2plex.stash")
                 .layer("words")

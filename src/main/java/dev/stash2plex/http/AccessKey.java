@@ -1,10 +1,9 @@
 package dev.stash2plex.http;
 
 import io.helidon.http.Status;
-import io.helidon.webserver.http.Filter;
-import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// PMS sends no credentials, but it appends its paths to whatever URL a person registered, so a secret in that URL
 /// comes back with each request. Images get a segment of their own, made from the key: it stands in answers and is
 /// kept by Plex and its apps, and must not open anything else.
-public final class AccessKey implements Filter {
+public final class AccessKey implements Handler {
     private static final String OPEN_PATH = "/health";
     private static final String IMAGES = "/art/";
 
@@ -32,7 +31,7 @@ public final class AccessKey implements Filter {
     }
 
     /// What stands before the paths of all routes: nothing, or a parameter that takes the key's place. The routes
-    /// do not compare it; this filter has done so.
+    /// do not compare it; this handler has done so.
     public String routePrefix() {
         return key.isPresent() ? "/{access-key}" : "";
     }
@@ -48,12 +47,12 @@ public final class AccessKey implements Filter {
     }
 
     @Override
-    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    public void handle(ServerRequest request, ServerResponse response) {
         String path = request.prologue().uriPath().path();
         if (key.isPresent() && !path.equals(OPEN_PATH) && !opens(path, key.get())) {
             throw HttpProblem.of(Status.NOT_FOUND_404, "There is nothing here");
         }
-        chain.proceed();
+        response.next();
     }
 
     private boolean opens(String path, String secret) {

@@ -3,6 +3,7 @@ package dev.stash2plex.http;
 import dev.stash2plex.stash.StashException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
@@ -20,10 +21,19 @@ public final class Errors {
     private static final System.Logger LOGGER = System.getLogger(Errors.class.getName());
     private static final String RETRY_AFTER_SECONDS = "10";
 
+    /// A place of ours is free again at once.
+    private static final String NO_PLACE_SECONDS = "1";
+
     private final Json json;
 
     public Errors(Json json) {
         this.json = json;
+    }
+
+    /// The JSON for a connection for which there is no place.
+    public byte[] noPlace() {
+        return json.bytes(
+                ErrorBody.of(Status.SERVICE_UNAVAILABLE_503, "All connections are being answered", null, null));
     }
 
     /// Adds the handlers of everything that a route can throw.
@@ -34,7 +44,8 @@ public final class Errors {
                 .error(Throwable.class, this::bug);
     }
 
-    /// Shapes what fails before there is a route: an illegal path, a URI that is too long, a bad header.
+    /// Shapes what fails before there is a route: an illegal path, a URI that is too long, a bad header. What Helidon
+    /// calls an internal error there is a request that it stumbles over, such as the method `G@T`.
     public DirectHandlers directHandlers() {
         var handlers = DirectHandlers.builder();
         for (var type : DirectHandler.EventType.values()) {
@@ -46,9 +57,10 @@ public final class Errors {
     private DirectHandler.TransportResponse direct(
             DirectHandler.TransportRequest request,
             DirectHandler.EventType type,
-            Status status,
+            Status failure,
             ServerResponseHeaders headers,
             String message) {
+        var status = type == DirectHandler.EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : failure;
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "request refused",
@@ -58,11 +70,26 @@ public final class Errors {
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, "application/json;charset=utf-8")
                 .keepAlive(type.keepAlive())
-                .entity(json.bytes(ErrorBody.of(status, "The request cannot be understood", null, null)))
+                .entity(json.bytes(ErrorBody.of(status, refusal(status), null, null)))
                 .build();
     }
 
+    private static String refusal(Status status) {
+        return switch (status.code()) {
+            case 413 -> Bodies.TOO_LARGE;
+            case 414 -> "The URI is too long";
+            case 431 -> "The headers are too large";
+            default -> "The request cannot be understood";
+        };
+    }
+
     private void problem(ServerRequest request, ServerResponse response, HttpProblem problem) {
+        if (problem.isClosing()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        if (problem.status().equals(Status.SERVICE_UNAVAILABLE_503)) {
+            response.header(HeaderNames.RETRY_AFTER, NO_PLACE_SECONDS);
+        }
         send(
                 request,
                 response,

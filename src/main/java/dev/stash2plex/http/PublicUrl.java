@@ -1,6 +1,5 @@
 package dev.stash2plex.http;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -15,13 +14,9 @@ public final class PublicUrl {
     }
 
     /// Scheme and authority, without a slash at the end: the configured one, or what the asker itself has used.
+    ///
+    /// @throws HttpProblem 400 where that is no host and port
     public String of(ServerRequest request) {
-        return configured
-                .map(URI::toString)
-                .orElseGet(() -> "http://"
-                        + request.headers()
-                                .first(HeaderNames.HOST)
-                                .orElseGet(() -> request.localPeer().host() + ":"
-                                        + request.localPeer().port()));
+        return configured.map(URI::toString).orElseGet(() -> "http://" + Authority.of(request));
     }
 }

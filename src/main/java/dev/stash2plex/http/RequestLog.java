@@ -1,5 +1,6 @@
 package dev.stash2plex.http;
 
+import dev.stash2plex.http.door.AskedToCloseException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /// Gives each request an id and writes one line about it when it is answered.
 ///
-/// As the outermost filter it also closes the connection of a request that asked for that: Helidon 4.5.0 says
+/// As the outermost filter it also closes the connection where request or answer say so: Helidon 4.5.0 says
 /// `Connection: close` and then keeps the socket open (helidon-io/helidon#12324).
 public final class RequestLog implements Filter {
     private static final System.Logger LOGGER = System.getLogger(RequestLog.class.getName());
@@ -46,8 +47,11 @@ public final class RequestLog implements Filter {
         } finally {
             write(request, response, line, nanoTime.getAsLong() - begun);
         }
-        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            throw new CloseConnectionException("asked for by the request");
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw request.content().consumed()
+                    ? new AskedToCloseException()
+                    : new CloseConnectionException("the rest of the request is not read");
         }
     }
 
@@ -62,7 +66,11 @@ public final class RequestLog implements Filter {
         fields.put("id", line.id());
         fields.put("method", request.prologue().method().text());
         fields.put("path", mask.apply(request.prologue().uriPath().path()));
-        fields.put("status", response.status().code());
+        if (response.isSent()) {
+            fields.put("status", response.status().code());
+        } else {
+            fields.put("closed", "before an answer");
+        }
         fields.put("ms", TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0);
         fields.putAll(line.fields());
         LOGGER.log(

@@ -1,9 +1,11 @@
 package dev.stash2plex.plex;
 
 import dev.stash2plex.http.AccessLine;
+import dev.stash2plex.http.Bodies;
 import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.http.Json;
+import dev.stash2plex.http.OurHosts;
 import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
 import io.helidon.webserver.http.HttpRules;
@@ -19,17 +21,23 @@ import java.util.stream.Collectors;
 public final class ExplainRoute implements HttpService {
     private final String prefix;
     private final Matcher matcher;
+    private final OurHosts ourHosts;
+    private final Bodies bodies;
     private final Json json;
 
     /// @param prefix what stands before the paths of all routes
-    public ExplainRoute(String prefix, Matcher matcher, Json json) {
+    /// @param ourHosts stands before it, as it is for people
+    public ExplainRoute(String prefix, Matcher matcher, OurHosts ourHosts, Bodies bodies, Json json) {
         this.prefix = prefix;
         this.matcher = matcher;
+        this.ourHosts = ourHosts;
+        this.bodies = bodies;
         this.json = json;
     }
 
     @Override
     public void routing(HttpRules rules) {
+        rules.any(prefix + "/explain", ourHosts);
         new Endpoints(rules, prefix).getAndPost("/explain", this::byQuery, this::byBody);
     }
 
@@ -46,7 +54,7 @@ public final class ExplainRoute implements HttpService {
     }
 
     private void byBody(ServerRequest request, ServerResponse response) {
-        explain(new MatchBody(json.body(request)).request(), request, response);
+        explain(new MatchBody(bodies.fields(request, MatchBody.NAMES)).request(), request, response);
     }
 
     private void explain(MatchRequest question, ServerRequest request, ServerResponse response) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.match.MatchRequest;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a match (provider specification, "Match Feature"). PMS and other askers write numbers and
@@ -12,8 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class MatchBody {
     private static final int MOVIE = 1;
 
+    /// What is read of a body; the last four are those of [Customization].
+    static final Set<String> NAMES = Set.of(
+            "type",
+            "title",
+            "year",
+            "guid",
+            "filename",
+            "date",
+            "manual",
+            "includeAdult",
+            "parentTitle",
+            "grandparentTitle",
+            "episodeOrder",
+            "index",
+            "parentIndex",
+            "includeChildren",
+            "includeFields",
+            "excludeFields",
+            "includeElements",
+            "excludeElements");
+
     private final JsonNode body;
 
+    /// @param body an object with those of [#NAMES] that are there
     MatchBody(JsonNode body) {
         this.body = body;
     }

@@ -3,6 +3,7 @@ package dev.stash2plex.plex;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.http.AccessLine;
+import dev.stash2plex.http.Bodies;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.match.Candidate;
 import dev.stash2plex.match.Matcher;
@@ -21,17 +22,19 @@ public final class MatchRoute {
     private final Matcher matcher;
     private final MetadataMapper mapper;
     private final ImageLinks links;
+    private final Bodies bodies;
     private final Json json;
 
-    public MatchRoute(Matcher matcher, MetadataMapper mapper, ImageLinks links, Json json) {
+    public MatchRoute(Matcher matcher, MetadataMapper mapper, ImageLinks links, Bodies bodies, Json json) {
         this.matcher = matcher;
         this.mapper = mapper;
         this.links = links;
+        this.bodies = bodies;
         this.json = json;
     }
 
     void match(ProviderRoot root, ServerRequest request, ServerResponse response) {
-        var body = new MatchBody(json.body(request));
+        var body = new MatchBody(bodies.fields(request, MatchBody.NAMES));
         var question = body.request();
         var customization = Customization.of(name -> request.query().first(name).orElseGet(() -> body.text(name)));
         var outcome = matcher.match(question);

@@ -44,13 +44,21 @@ class SettingsRecordsTest {
         check(
                 Settings::server,
                 "server.",
-                new ServerSettings("0.0.0.0", 9090, Optional.empty(), Duration.ofSeconds(8)),
+                new ServerSettings("0.0.0.0", 9090, Optional.empty(), 512, List.of(), Duration.ofSeconds(8)),
                 Map.of(
                         "server.host", "127.0.0.1",
                         "server.port", "8080",
                         "server.access-key", "a-long-enough-key_1",
+                        "server.max-connections", "100",
+                        "server.hosts", "one.example, two",
                         "server.shutdown-grace", "PT3S"),
-                new ServerSettings("127.0.0.1", 8080, Optional.of("a-long-enough-key_1"), Duration.ofSeconds(3)));
+                new ServerSettings(
+                        "127.0.0.1",
+                        8080,
+                        Optional.of("a-long-enough-key_1"),
+                        100,
+                        List.of("one.example", "two"),
+                        Duration.ofSeconds(3)));
     }
 
     @Test
