@@ -83,7 +83,7 @@ class YamlFilesTest {
                 "api-key: %" + KEY,
                 "api-key: @" + KEY,
                 "api-key: '" + KEY + "' x",
-                "api-key: \"\\" + KEY + "\"")) {
+                "api-key: \"\\q" + KEY + "\"")) {
             String message = faults("s2p:\n  stash:\n    url: http://x\n    " + line + "\n");
             assertThat(line, message, not(containsString(KEY)));
             assertThat(line, message, containsString("a.yml"));
