@@ -14,8 +14,8 @@ import java.util.regex.PatternSyntaxException;
 /// In place of a group there may stand a reference, `\1` or `$1`, which fits any text.
 ///
 /// `java.util.regex` tries every way to share a text among the groups, which for three `(.*)` and a name of 2,000
-/// slashes takes a minute. So its looks at the text are counted. An engine without that fault, RE2, would refuse what
-/// it cannot do and what users' groups may hold: references, possessive quantifiers, intersections of classes.
+/// slashes takes a minute. So its looks at the text are counted. RE2 has no such names, but refuses references,
+/// possessive quantifiers and `\h` in a group, and takes `[a-z&&[^x]]` for something else: rules that work would not.
 public final class PathPattern {
     /// Characters that are looked at for one text. Linux has no path of more than 4096 bytes, and a rule that has to
     /// look at each of them more than 256 times is no rule for paths; so many looks take some milliseconds.
