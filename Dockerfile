@@ -1,8 +1,13 @@
 # Stash2Plex in three steps: Maven makes the jar, jlink makes a Java runtime that holds only what the jar needs, and
 # the last stage puts both on a small Debian and lets the JVM remember how it started (an AOT cache), so that the
 # next start takes half the time and a quarter less memory.
+#
+# Whoever builds can name other base images, or these by their digests: --build-arg BASE_IMAGE=debian@sha256:…
+ARG MAVEN_IMAGE=maven:3-eclipse-temurin-25
+ARG JDK_IMAGE=eclipse-temurin:25-jdk
+ARG BASE_IMAGE=debian:bookworm-slim
 
-FROM maven:3-eclipse-temurin-25 AS build
+FROM ${MAVEN_IMAGE} AS build
 WORKDIR /build
 # First everything that the pom asks for. One package-info is the smallest source that takes the build through all of
 # its plugins; they and the libraries are then in the cache, and a change of any other source downloads nothing.
@@ -14,7 +19,7 @@ COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress clean package -Dmaven.test.skip=true -Dspotless.check.skip=true
 
-FROM eclipse-temurin:25-jdk AS runtime
+FROM ${JDK_IMAGE} AS runtime
 COPY --from=build /build/target/libs /app/libs
 COPY --from=build /build/target/stash2plex.jar /app/
 # The modules that the jar and what it calls use, found by jdeps, with two exceptions. Libraries name java.compiler,
@@ -36,7 +41,7 @@ RUN set -eu; \
         --output /runtime; \
     /runtime/bin/java --list-modules
 
-FROM debian:bookworm-slim
+FROM ${BASE_IMAGE}
 # curl asks /health, here and in docker-compose.yml.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends curl \
@@ -45,6 +50,8 @@ COPY --from=runtime /runtime /opt/java
 # Libraries change seldom and get a layer of their own.
 COPY --from=build /build/target/libs /app/libs
 COPY --from=build /build/target/stash2plex.jar /app/
+# The bill of materials of the libraries, in CycloneDX. dpkg and `java --list-modules` tell of the rest.
+COPY --from=build /build/target/bom.json /app/
 ENV PATH=/opt/java/bin:$PATH LANG=C.UTF-8
 # The service runs on its demo library and is asked everything that Plex asks. SIGTERM ends it as it will end later,
 # and the JVM writes what it has loaded, linked and profiled. The cache fits this JVM and these jars only; with

@@ -1,8 +1,10 @@
 package dev.stash2plex;
 
+import dev.stash2plex.config.Secrets;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.config.SettingsException;
 import dev.stash2plex.config.SettingsLoader;
+import dev.stash2plex.http.AccessKey;
 import dev.stash2plex.log.Logging;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,16 +29,26 @@ public final class Main {
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_SETTINGS);
-        } catch (RuntimeException | Error e) {
-            System.err.println("Stash2Plex cannot start: " + e);
-            System.exit(1);
         }
     }
 
     private static void start(Settings settings) {
-        Logging.start(settings.log(), System.out);
-        var service = new Stash2Plex(settings, Clock.systemUTC());
-        var server = service.start();
-        service.report(server.port()).write();
+        var secrets = secrets(settings);
+        try {
+            Logging.start(settings.log(), secrets, System.out);
+            var service = new Stash2Plex(settings, Clock.systemUTC());
+            var server = service.start();
+            service.report(server.port()).write();
+        } catch (RuntimeException | Error e) {
+            System.err.println(secrets.mask("Stash2Plex cannot start: " + e));
+            System.exit(1);
+        }
+    }
+
+    /// What no line of the log may hold: the secret settings, and what stands in the URLs of images in place of the
+    /// access key.
+    static Secrets secrets(Settings settings) {
+        String images = new AccessKey(settings.server().accessKey()).imagePrefix();
+        return settings.secrets().and(images.replace("/", ""));
     }
 }

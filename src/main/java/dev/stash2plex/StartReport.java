@@ -24,6 +24,10 @@ record StartReport(
                         System.Logger.Level.WARNING, "set twice, to different values", Map.of("setting", sentence)));
         ruleWarnings.forEach(sentence ->
                 LOGGER.log(System.Logger.Level.WARNING, "path rule switched off", Map.of("rule", sentence)));
+        settings.match().pathRules().stream()
+                .flatMap(rule -> rule.slowness().stream())
+                .forEach(sentence ->
+                        LOGGER.log(System.Logger.Level.WARNING, "path rule may be slow", Map.of("rule", sentence)));
         LOGGER.log(System.Logger.Level.INFO, "started", fields());
         if (stash.isEmpty()) {
             LOGGER.log(

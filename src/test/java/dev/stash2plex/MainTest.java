@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stash2plex.standin.StashStandIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The process as a person or a container starts it.
 class MainTest {
@@ -28,6 +30,17 @@ class MainTest {
         assertThat(process.exitValue(), is(78));
         assertThat(error, containsString("stash.url"));
         assertThat(error, containsString("server.port (S2P_SERVER_PORT) 70000"));
+    }
+
+    @Test
+    void anAnchorThatRefersToItselfEndsTheStartWith78AndASentence(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("a.yml"), "s2p: &all\n  stash: *all\n");
+        var process = start(Map.of("S2P_CONFIG_DIR", folder.toString()));
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS), is(true));
+        assertThat(process.exitValue(), is(78));
+        assertThat(error, containsString("a.yml (file) cannot be read: it has too much in it, or an anchor refers"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,16 +18,17 @@ import java.util.function.Function;
 public final class Keys {
     private static final String VARIABLE_PREFIX = "S2P_";
 
-    private final Map<String, YamlLeaf> yaml;
+    private final SortedMap<String, YamlLeaf> yaml;
     private final Map<String, String> environment;
     private final SortedSet<String> read = new TreeSet<>();
     private final List<SettingsFault> faults = new ArrayList<>();
     private final List<EffectiveSetting> effective = new ArrayList<>();
     private final List<String> overridden = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>();
 
     /// @param yaml leaf key, such as `stash.url` or `match.path-rules.0.name`, to its value and file
     /// @param environment variables of the process; empty values count as unset
-    Keys(Map<String, YamlLeaf> yaml, Map<String, String> environment) {
+    Keys(SortedMap<String, YamlLeaf> yaml, Map<String, String> environment) {
         this.yaml = yaml;
         this.environment = environment;
     }
@@ -67,7 +69,7 @@ public final class Keys {
     /// The items of a list of objects. Item `0` of `match.path-rules` has the leaves `match.path-rules.0.…`, in the
     /// environment `S2P_MATCH_PATH_RULES_0_…`. A list in YAML replaces the one of the environment as a whole.
     public <T> List<T> items(String key, Function<String, T> item) {
-        boolean inYaml = yaml.keySet().stream().anyMatch(leaf -> leaf.startsWith(key + "."));
+        boolean inYaml = hasAnyBelow(key, yaml);
         var items = new ArrayList<T>();
         for (int index = 0; hasItem(key + "." + index, inYaml); index++) {
             items.add(item.apply(key + "." + index));
@@ -108,6 +110,17 @@ public final class Keys {
         return List.copyOf(overridden);
     }
 
+    /// The values of all secret settings that were read, also of those that cannot be used.
+    Secrets secrets() {
+        return Secrets.of(secrets);
+    }
+
+    /// Whether a key such as `key.0` has a value.
+    static boolean hasAnyBelow(String key, SortedMap<String, YamlLeaf> leaves) {
+        var from = leaves.tailMap(key + ".");
+        return !from.isEmpty() && from.firstKey().startsWith(key + ".");
+    }
+
     /// The environment variable of a key: `stash.api-key` is `S2P_STASH_API_KEY`.
     static String variable(String key) {
         return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
@@ -120,12 +133,16 @@ public final class Keys {
             return Optional.empty();
         }
         noteOverride(key);
+        if (secrecy == Secrecy.SECRET) {
+            secrets.add(raw.get().strip());
+        }
         try {
             T value = type.parse(raw.get());
             effective.add(new EffectiveSetting(key, secrecy.show(raw.get()), sourceOf(key)));
             return Optional.of(value);
         } catch (IllegalArgumentException e) {
-            faults.add(new SettingsFault(key, sourceOf(key), secrecy.show(raw.get()) + " " + e.getMessage()));
+            String shown = secrecy.show(Secrets.withoutCredentials(raw.get()));
+            faults.add(new SettingsFault(key, sourceOf(key), shown + " " + e.getMessage()));
             return Optional.empty();
         }
     }
@@ -161,7 +178,7 @@ public final class Keys {
 
     private boolean hasItem(String prefix, boolean inYaml) {
         return inYaml
-                ? yaml.keySet().stream().anyMatch(leaf -> leaf.startsWith(prefix + "."))
+                ? hasAnyBelow(prefix, yaml)
                 : environment.entrySet().stream()
                         .anyMatch(variable -> variable.getKey().startsWith(variable(prefix) + "_")
                                 && !variable.getValue().isBlank());

@@ -12,7 +12,15 @@ import java.util.regex.PatternSyntaxException;
 /// Outside its groups there may only be plain or escaped characters and the anchors `^` and `$`. Groups are
 /// counted in the order of their opening parenthesis; `(?<name>…)` counts, `(?:…)` and nested groups do not fit.
 /// In place of a group there may stand a reference, `\1` or `$1`, which fits any text.
+///
+/// `java.util.regex` tries every way to share a text among the groups, which for three `(.*)` and a name of 2,000
+/// slashes takes a minute. So its looks at the text are counted. RE2 has no such names, but refuses references,
+/// possessive quantifiers and `\h` in a group, and takes `[a-z&&[^x]]` for something else: rules that work would not.
 public final class PathPattern {
+    /// Characters that are looked at for one text. Linux has no path of more than 4096 bytes, and a rule that has to
+    /// look at each of them more than 256 times is no rule for paths; so many looks take some milliseconds.
+    public static final int MOST_STEPS = 256 * 4096;
+
     static final PathPattern NONE = of("(?!)", new ArrayList<>(), false);
 
     private static final String ANY_TEXT = "(.+)";
@@ -32,6 +40,8 @@ public final class PathPattern {
             Pattern.compile(text);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("is not a regular expression: " + e.getDescription(), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("has too many groups inside groups", e);
         }
         var scanner = new Scanner(text);
         var pieces = scanner.pieces();
@@ -48,9 +58,17 @@ public final class PathPattern {
         return (int) pieces.stream().filter(piece -> piece.group() > 0).count();
     }
 
+    /// How many of its parts can be of any length and take text from each other. With more than one, there are names
+    /// that take too many steps.
+    int freeParts() {
+        return Backtracking.freeParts(pieces.stream().map(Piece::regex).toList(), pattern.flags());
+    }
+
     /// What the groups caught in `path`, in the order of their numbers; nothing if the pattern does not fit.
+    ///
+    /// @throws TooManySteps if that cannot be told with [#MOST_STEPS]
     public Optional<List<String>> match(String path) {
-        var matcher = pattern.matcher(path);
+        var matcher = pattern.matcher(new CountedText(path, MOST_STEPS));
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -78,7 +96,9 @@ public final class PathPattern {
     }
 
     /// Text as it stands, or the place of a group.
-    private record Piece(String literal, int group) {}
+    ///
+    /// @param regex what it fits
+    private record Piece(String literal, int group, String regex) {}
 
     /// Takes a pattern apart, and writes the regular expression in which references have become groups.
     private static final class Scanner {
@@ -121,8 +141,9 @@ public final class PathPattern {
         }
 
         private void literal(char c) {
-            regex.append(Pattern.quote(String.valueOf(c)));
-            pieces.add(new Piece(String.valueOf(c), 0));
+            String quoted = Pattern.quote(String.valueOf(c));
+            regex.append(quoted);
+            pieces.add(new Piece(String.valueOf(c), 0, quoted));
             at++;
         }
 
@@ -141,7 +162,7 @@ public final class PathPattern {
             int number = text.charAt(at + 1) - '0';
             groups = Math.max(groups, number);
             regex.append(ANY_TEXT);
-            pieces.add(new Piece("", number));
+            pieces.add(new Piece("", number, ANY_TEXT));
             at += 2;
         }
 
@@ -150,8 +171,9 @@ public final class PathPattern {
                 throw new IllegalArgumentException("has a group that catches nothing; use (…) only");
             }
             int end = closing();
-            regex.append(text, at, end + 1);
-            pieces.add(new Piece("", ++groups));
+            String group = text.substring(at, end + 1);
+            regex.append(group);
+            pieces.add(new Piece("", ++groups, group));
             at = end + 1;
         }
 

@@ -43,4 +43,16 @@ public record PathRuleSettings(
         }
         return rule;
     }
+
+    /// What is to be said of a pattern for names that a stranger may send, if some of them make it look at the same
+    /// letters again and again. Stash's own paths come from nobody else.
+    public Optional<String> slowness() {
+        int parts = plexPattern.freeParts();
+        return parts < 2
+                ? Optional.empty()
+                : Optional.of(("path rule '%s': plex_pattern has %d parts of any length, such as (.*), that can take"
+                                + " text from each other; a name that takes more than %d steps does not fit."
+                                + " ([^/]+) for the name of a folder has no such names")
+                        .formatted(name, parts, PathPattern.MOST_STEPS));
+    }
 }

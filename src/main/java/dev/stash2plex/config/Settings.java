@@ -11,6 +11,7 @@ import java.util.Optional;
 ///     request's `Host` where it is not set
 /// @param effective every setting as it holds, with its source, secrets masked
 /// @param overridden one sentence for each key to which YAML and environment give different values
+/// @param secrets the values of the secret ones, which the log masks
 public record Settings(
         boolean demo,
         Optional<URI> publicUrl,
@@ -23,7 +24,8 @@ public record Settings(
         LibrarySettings library,
         LogSettings log,
         List<EffectiveSetting> effective,
-        List<String> overridden) {
+        List<String> overridden,
+        Secrets secrets) {
 
     static Settings create(Keys keys) {
         boolean demo = keys.get("demo", ValueType.FLAG, false);
@@ -48,6 +50,7 @@ public record Settings(
                 library,
                 log,
                 keys.effective(),
-                keys.overridden());
+                keys.overridden(),
+                keys.secrets());
     }
 }

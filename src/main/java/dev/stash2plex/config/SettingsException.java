@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SettingsException(List<SettingsFault> faults) {
-        super(message(faults));
+    /// @param secrets do not appear in the message
+    SettingsException(List<SettingsFault> faults, Secrets secrets) {
+        super(secrets.mask(message(faults)));
     }
 
     private static String message(List<SettingsFault> faults) {

@@ -1,8 +1,5 @@
 package dev.stash2plex.config;
 
-import io.helidon.config.Config;
-import io.helidon.config.ConfigException;
-import io.helidon.config.ConfigSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +13,9 @@ import java.util.stream.Stream;
 
 /// Reads the folder and the environment and makes [Settings] of them.
 ///
-/// The layering is done here, leaf by leaf, and not by Helidon's own order of sources: there the environment is
-/// strongest, an empty variable counts as set, any top-level key may be captured by a variable of the same name,
-/// and `${…}` in a secret is replaced. Helidon parses the files.
+/// The layering is done here, leaf by leaf, and not by Helidon's configuration: there the environment is strongest,
+/// an empty variable counts as set, any top-level key may be captured by a variable of the same name, `${…}` in a
+/// secret is replaced, and a file whose anchor refers to itself ends in a StackOverflowError.
 public final class SettingsLoader {
     private static final String ROOT = "s2p.";
     private static final Pattern LIST_ITEM = Pattern.compile("(.+?)\\.\\d+\\..+");
@@ -38,7 +35,7 @@ public final class SettingsLoader {
         keys.rejectUnread();
         faults.addAll(keys.faults());
         if (!faults.isEmpty()) {
-            throw new SettingsException(faults);
+            throw new SettingsException(faults, keys.secrets());
         }
         return settings;
     }
@@ -53,8 +50,9 @@ public final class SettingsLoader {
             }
             try {
                 put(file, leaves);
-            } catch (ConfigException e) {
-                faults.add(new SettingsFault(file.getFileName().toString(), "file", "cannot be read: " + cause(e)));
+            } catch (UnreadableYaml e) {
+                faults.add(
+                        new SettingsFault(file.getFileName().toString(), "file", "cannot be read: " + e.getMessage()));
             }
         }
         return leaves;
@@ -76,55 +74,21 @@ public final class SettingsLoader {
         }
     }
 
-    private static void put(Path file, Map<String, YamlLeaf> leaves) {
+    private static void put(Path file, SortedMap<String, YamlLeaf> leaves) throws UnreadableYaml {
         String name = file.getFileName().toString();
-        Config config = Config.builder()
-                .disableEnvironmentVariablesSource()
-                .disableSystemPropertiesSource()
-                .disableValueResolving()
-                .disableKeyResolving()
-                .sources(ConfigSources.file(file))
-                .build();
         var own = new TreeMap<String, YamlLeaf>();
-        config.traverse().filter(Config::isLeaf).forEach(leaf -> leaf.asString()
-                .filter(text -> !text.isBlank())
-                .ifPresent(text -> add(withoutRoot(leaf.key().toString()), text, name, own)));
+        YamlFile.leaves(file).forEach((key, text) -> own.put(withoutRoot(key), new YamlLeaf(text, name)));
         leaves.keySet().removeIf(key -> own.containsKey(key) || isItemOfListIn(key, own));
         leaves.putAll(own);
     }
 
     /// A later file's list of objects replaces an earlier one's as a whole.
-    private static boolean isItemOfListIn(String key, Map<String, YamlLeaf> own) {
+    private static boolean isItemOfListIn(String key, SortedMap<String, YamlLeaf> own) {
         var item = LIST_ITEM.matcher(key);
-        return item.matches() && own.keySet().stream().anyMatch(other -> other.startsWith(item.group(1) + ".0."));
+        return item.matches() && Keys.hasAnyBelow(item.group(1) + ".0", own);
     }
 
     private static String withoutRoot(String key) {
         return key.startsWith(ROOT) ? key.substring(ROOT.length()) : key;
-    }
-
-    /// The items of a plain list are one value, a line each: `genres.ignore.0` and `.1` are both `genres.ignore`.
-    private static void add(String key, String text, String file, Map<String, YamlLeaf> leaves) {
-        String list = key.replaceAll("\\.\\d+$", "");
-        if (list.equals(key)) {
-            leaves.put(key, new YamlLeaf(text, file));
-        } else {
-            leaves.merge(
-                    list,
-                    new YamlLeaf(text + "\n", file),
-                    (one, next) -> new YamlLeaf(one.value() + next.value(), file));
-        }
-    }
-
-    private static String cause(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage())
-                .lines()
-                .map(String::strip)
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
     }
 }

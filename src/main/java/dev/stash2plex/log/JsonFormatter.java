@@ -1,21 +1,30 @@
 package dev.stash2plex.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
+import dev.stash2plex.config.Secrets;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /// Writes a log record as one line of JSON: `time`, `level`, `logger`, `message`, the fields that were given with
-/// it, and `exception` with the stack trace.
+/// it, and `exception` with the stack trace. No text is longer than an excerpt and none holds a secret, whoever
+/// wrote it.
 ///
 /// Helidon's own formatter runs values through `String.format` and loses a record whose value holds `%`, which
 /// file names do.
 final class JsonFormatter extends Formatter {
     private final ObjectMapper json = new ObjectMapper();
+    private final Excerpts excerpts;
+
+    /// @param secrets are masked
+    JsonFormatter(Secrets secrets) {
+        this.excerpts = new Excerpts(secrets);
+    }
 
     @Override
     public String format(LogRecord entry) {
@@ -26,10 +35,12 @@ final class JsonFormatter extends Formatter {
         var fields = fields(entry);
         line.put("message", fields.isEmpty() ? formatMessage(entry) : entry.getMessage());
         line.putAll(fields);
-        if (entry.getThrown() != null) {
-            line.put("exception", stackTrace(entry.getThrown()));
+        try {
+            return write(line, entry);
+        } catch (IOException e) {
+            line.replaceAll((name, value) -> String.valueOf(value));
+            return writeTexts(line, entry);
         }
-        return write(line) + "\n";
     }
 
     private static Map<String, Object> fields(LogRecord entry) {
@@ -41,18 +52,28 @@ final class JsonFormatter extends Formatter {
         return fields;
     }
 
-    private String write(Map<String, Object> line) {
-        try {
-            return json.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            line.replaceAll((name, value) -> String.valueOf(value));
-            return new ObjectMapper().valueToTree(line).toString();
+    private String write(Map<String, Object> line, LogRecord entry) throws IOException {
+        var text = new StringWriter();
+        try (var generator = new LineGenerator(json.createGenerator(text), excerpts)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            generator.writeStartObject();
+            for (var field : line.entrySet()) {
+                generator.writePOJOField(field.getKey(), field.getValue());
+            }
+            if (entry.getThrown() != null) {
+                generator.writeFieldName("exception");
+                generator.writeExcerpt(StackTrace.of(entry.getThrown(), excerpts));
+            }
+            generator.writeEndObject();
         }
+        return text.append('\n').toString();
     }
 
-    private static String stackTrace(Throwable thrown) {
-        var text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    private String writeTexts(Map<String, Object> texts, LogRecord entry) {
+        try {
+            return write(texts, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("texts can always be written", e);
+        }
     }
 }

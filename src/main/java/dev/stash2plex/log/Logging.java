@@ -1,6 +1,7 @@
 package dev.stash2plex.log;
 
 import dev.stash2plex.config.LogSettings;
+import dev.stash2plex.config.Secrets;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Handler;
@@ -16,16 +17,20 @@ public final class Logging {
 
     private Logging() {}
 
-    /// Replaces whatever handlers there are by the one that writes JSON lines.
+    /// Replaces whatever handlers there are by the one that writes JSON lines, and lets what ends a thread be said
+    /// there too: the JVM would print it as it is.
     ///
+    /// @param secrets are in no line
     /// @param out where the lines go
-    public static void start(LogSettings settings, PrintStream out) {
+    public static void start(LogSettings settings, Secrets secrets, PrintStream out) {
         LogManager.getLogManager().reset();
         Level level = Levels.of(settings.level());
         Logger root = Logger.getLogger("");
         root.setLevel(settings.level() == LogSettings.Level.INFO ? Level.WARNING : level);
-        root.addHandler(new LineHandler(out, level));
+        root.addHandler(new LineHandler(out, level, new JsonFormatter(secrets)));
         OWN_LOGGER.setLevel(level);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> OWN_LOGGER.log(Level.SEVERE, "a thread has ended by a bug", failure));
     }
 
     /// Kept, since the log manager forgets the level of a logger that nobody holds.
@@ -36,9 +41,9 @@ public final class Logging {
     private static final class LineHandler extends Handler {
         private final PrintStream out;
 
-        LineHandler(PrintStream out, Level level) {
+        LineHandler(PrintStream out, Level level, JsonFormatter formatter) {
             this.out = out;
-            setFormatter(new JsonFormatter());
+            setFormatter(formatter);
             setLevel(level);
         }
 

@@ -1,12 +1,29 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.config.PathPattern;
 import dev.stash2plex.config.PathRuleSettings;
+import dev.stash2plex.config.TooManySteps;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One rule at work.
-record PathRule(PathRuleSettings settings) {
+/// One rule at work. A path that takes its pattern too many steps does not fit, and the log says so once.
+final class PathRule {
+    private static final System.Logger LOGGER = System.getLogger(PathRule.class.getName());
+
+    private final PathRuleSettings settings;
+    private final AtomicBoolean said = new AtomicBoolean();
+
+    PathRule(PathRuleSettings settings) {
+        this.settings = settings;
+    }
+
+    PathRuleSettings settings() {
+        return settings;
+    }
+
     String name() {
         return settings.name();
     }
@@ -16,11 +33,25 @@ record PathRule(PathRuleSettings settings) {
     }
 
     Optional<String> toStash(String plexPath) {
-        return settings.plexPattern().match(plexPath).map(settings.stashPattern()::fill);
+        return translate(plexPath, settings.plexPattern(), settings.stashPattern());
     }
 
     Optional<String> toPlex(String stashPath) {
-        return settings.stashPattern().match(stashPath).map(settings.plexPattern()::fill);
+        return translate(stashPath, settings.stashPattern(), settings.plexPattern());
+    }
+
+    private Optional<String> translate(String path, PathPattern from, PathPattern to) {
+        try {
+            return from.match(path).map(to::fill);
+        } catch (TooManySteps e) {
+            if (said.compareAndSet(false, true)) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        "a path takes a rule too many steps and does not fit it; further ones are not told of",
+                        Map.of("rule", name(), "path", path, "steps", PathPattern.MOST_STEPS));
+            }
+            return Optional.empty();
+        }
     }
 
     /// The whole paths that a relative one may stand for: below the library's root, or below its parent where

@@ -4,7 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,49 @@ class PathPatternTest {
     void aTextOfAGroupIsTakenAsItStands() {
         var pattern = PathPattern.of("^/p/(.*)$", false);
         assertThat(pattern.fill(List.of("$1 \\1 (x)")), is("/p/$1 \\1 (x)"));
+    }
+
+    @Test
+    void anOrdinaryPatternFitsTheLongestPath() {
+        String path = "/media/" + ("folder of an actress ".repeat(5) + "/").repeat(37) + "clip.mp4";
+        assertThat(PathPattern.of("^/media/(.*)$", false).match(path).isPresent(), is(true));
+        assertThat(
+                PathPattern.of("^/media/([^/]+)/(.*)\\.mp4$", true).match(path).isPresent(), is(true));
+        assertThat(PathPattern.of("^/media/(.*)/(.*)$", false).match(path).isPresent(), is(true));
+        assertThat(PathPattern.of("^/media/(.*)/(.*)\\.mkv$", false).match(path), is(Optional.empty()));
+        assertThat(PathPattern.of("media/$1/$2", true).match(path).isPresent(), is(true));
+    }
+
+    @Test
+    void aPatternThatTriesTooMuchIsGivenUp() {
+        var pattern = PathPattern.of("^/media/(.*)/(.*)/(.*)\\.mp4$", false);
+        String slashes = "/media/" + "/".repeat(2000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThrows(TooManySteps.class, () -> pattern.match(slashes)));
+        assertThat(pattern.match("/media/a/b/c.mp4"), is(Optional.of(List.of("a", "b", "c"))));
+    }
+
+    @Test
+    void partsThatTakeTextFromEachOtherAreCounted() {
+        assertThat(PathPattern.of("^/media/(.*)$", false).freeParts(), is(1));
+        assertThat(PathPattern.of("^/m/(\\d{4})/([^/]+)/([^/]*?)/(.*)$", false).freeParts(), is(1));
+        assertThat(PathPattern.of("^D:\\\\m\\\\([^\\\\]+)\\\\(.*)$", false).freeParts(), is(1));
+        assertThat(
+                PathPattern.of("^/m/([a-c]+)x/(films|series)/(\\p{L}+)-(?<rest>.*)$", false)
+                        .freeParts(),
+                is(1));
+        assertThat(PathPattern.of("^/m/(.*+)$", false).freeParts(), is(0));
+        assertThat(PathPattern.of("^/m/([^X]+)x/(.*)$", true).freeParts(), is(1));
+        assertThat(PathPattern.of("^/m/([^X]+)x/(.*)$", false).freeParts(), is(2));
+        assertThat(PathPattern.of("^/m/(.*)/(.*)/(.*)$", false).freeParts(), is(3));
+        assertThat(PathPattern.of("^/m/(.*.*.*)$", false).freeParts(), is(3));
+        assertThat(PathPattern.of("^/m/([^/]+)([^/]+)/x$", false).freeParts(), is(2));
+        assertThat(PathPattern.of("^/m/(a{2,}\\w+)$", false).freeParts(), is(2));
+        assertThat(PathPattern.of("/data/$2/\\1", false).freeParts(), is(2));
+    }
+
+    @Test
+    void groupsWithoutEndAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> PathPattern.of("(".repeat(100_000), false));
     }
 }

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.config.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -50,7 +52,8 @@ class JsonFormatterTest {
 
     private static JsonNode line(LogRecord entry) throws IOException {
         var out = new ByteArrayOutputStream();
-        var handler = new StreamHandler(new PrintStream(out, true, StandardCharsets.UTF_8), new JsonFormatter());
+        var handler = new StreamHandler(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new JsonFormatter(Secrets.of(List.of())));
         handler.publish(entry);
         handler.flush();
         String text = out.toString(StandardCharsets.UTF_8);

@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.stash2plex.config.LogSettings;
 import dev.stash2plex.config.MatchSettings;
+import dev.stash2plex.config.Secrets;
 import dev.stash2plex.config.SettingsLoader;
 import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.log.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,5 +190,43 @@ class PathRulesTest {
                 """);
         assertThat(stashPaths(rules, "D:\\Films\\a\\b.mp4"), contains("E:\\Data\\a\\b.mp4"));
         assertThat(stashPaths(rules, "a\\b.mp4"), contains("E:\\Data\\a\\b.mp4"));
+    }
+
+    @Test
+    void aPathThatTakesTooManyStepsFitsNoRuleAndIsToldOfOnce() throws IOException {
+        var rules = rules("""
+                - name: slow
+                  plex_pattern: '^/media/(.*)/(.*)/(.*)\\.mp4$'
+                  stash_pattern: '^/data/(.*)/(.*)/(.*)\\.mp4$'
+                - name: rest
+                  plex_pattern: '^/media/(.*)$'
+                  stash_pattern: '^/rest/(.*)$'
+                """);
+        String slashes = "/".repeat(2000);
+        try (var lines = new Lines(LogSettings.Level.INFO, Secrets.of(List.of()))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(stashPaths(rules, "/media/" + slashes), contains("/rest/" + slashes));
+            }
+            assertThat(lines.all().size(), is(1));
+            assertThat(lines.all().getFirst().path("rule").asText(), is("slow"));
+            assertThat(lines.all().getFirst().path("path").asText().length(), is(lessThan(520)));
+        }
+        assertThat(stashPaths(rules, "/media/a/b/c.mp4"), contains("/data/a/b/c.mp4"));
+    }
+
+    @Test
+    void aRuleWithNamesThatTakeTooManyStepsIsToldOfAtTheStart() throws IOException {
+        var settings = settings("""
+                - name: slow
+                  plex_pattern: '^/media/(.*)/(.*)$'
+                  stash_pattern: '^/data/(.*)/(.*)$'
+                - name: quick
+                  plex_pattern: '^/media/([^/]+)/(.*)$'
+                  stash_pattern: '^/data/$2/$1$'
+                """).pathRules();
+        assertThat(
+                settings.getFirst().slowness().orElseThrow(),
+                startsWith("path rule 'slow': plex_pattern has 2 parts of any length"));
+        assertThat(settings.getLast().slowness(), is(Optional.empty()));
     }
 }
