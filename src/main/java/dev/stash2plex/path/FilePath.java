@@ -1,6 +1,5 @@
-package dev.stash2plex.library;
+package dev.stash2plex.path;
 
-import dev.stash2plex.words.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +47,5 @@ public final class FilePath {
                 && basename.length() - period <= 5
                 && EXTENSIONS.contains(basename.substring(period + 1).toLowerCase(Locale.ROOT));
         return video ? basename.substring(0, period) : basename;
-    }
-
-    /// What the stem of a file is found by.
-    static String stemKey(String basename) {
-        return Folding.path(stem(basename));
     }
 }

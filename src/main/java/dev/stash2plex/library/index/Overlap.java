@@ -1,4 +1,4 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.index;
 
 import java.util.Arrays;
 import java.util.Comparator;

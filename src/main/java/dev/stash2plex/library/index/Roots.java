@@ -1,5 +1,6 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.index;
 
+import dev.stash2plex.path.FilePath;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

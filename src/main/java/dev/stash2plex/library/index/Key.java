@@ -1,4 +1,4 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.index;
 
 /// What a scene can be found by. Each kind has hashes of its own.
 enum Key {

@@ -1,38 +1,59 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.scene;
 
+import dev.stash2plex.call.Errand;
+import dev.stash2plex.library.filing.Filed;
+import dev.stash2plex.library.filing.Register;
 import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes one query of many: scenes that are asked for within a few milliseconds are read together, since Stash
 /// takes 38 ms for a hundred and 5 ms for one. As long as more of them come the query waits, but not for long.
-final class SceneBatcher {
+public final class SceneBatcher {
+    /// How many scenes travel together at most.
+    public static final int MOST = 100;
+
     private static final Duration WINDOW = Duration.ofMillis(4);
     private static final int MOST_WINDOWS = 4;
-    static final int MOST = 100;
+
+    /// How often a scene is read that is edited just while it is read.
+    private static final int MOST_ROUNDS = 3;
+
+    /// Whoever asks has a deadline of their own; this one ends what nobody waits for any more.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stash stash;
+    private final Register register;
+    private final Time time;
     private final Map<Integer, CompletableFuture<Optional<Scene>>> waiting = new LinkedHashMap<>();
 
-    SceneBatcher(Stash stash) {
+    public SceneBatcher(Stash stash, Register register, Time time) {
         this.stash = stash;
+        this.register = register;
+        this.time = time;
     }
 
     /// The scene, as soon as the batch that it travels in is read. It fails with
-    /// [dev.stash2plex.stash.StashException].
+    /// [dev.stash2plex.call.CallException].
     CompletableFuture<Optional<Scene>> load(int id) {
         synchronized (waiting) {
             boolean first = waiting.isEmpty();
             var scene = waiting.computeIfAbsent(id, any -> new CompletableFuture<>());
             if (first) {
-                Thread.startVirtualThread(this::readSoon);
+                time.start("scenes", this::readSoon);
             }
             return scene;
         }
@@ -45,7 +66,7 @@ final class SceneBatcher {
             pause();
         }
         for (var batch : takeAll()) {
-            Thread.startVirtualThread(() -> read(batch));
+            time.start("scenes", () -> read(batch));
         }
     }
 
@@ -55,9 +76,9 @@ final class SceneBatcher {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(WINDOW);
+            time.sleep(WINDOW);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,17 +98,35 @@ final class SceneBatcher {
         return batches;
     }
 
+    /// Whatever happens, everybody is told.
     private void read(Map<Integer, CompletableFuture<Optional<Scene>>> batch) {
         try {
-            stash.scenes(batch.keySet()).forEach(scene -> {
-                var asked = batch.get(scene.id());
-                if (asked != null) {
-                    asked.complete(Optional.of(scene));
-                }
-            });
-            batch.values().forEach(asked -> asked.complete(Optional.empty()));
-        } catch (RuntimeException | Error e) {
+            Set<Integer> left = new HashSet<>(batch.keySet());
+            for (int round = 1; !left.isEmpty(); round++) {
+                left = read(left, batch, round == MOST_ROUNDS);
+            }
+        } catch (Throwable e) {
             batch.values().forEach(asked -> asked.completeExceptionally(e));
         }
+    }
+
+    /// @return those that have to be read again, since something else was filed in the meantime
+    private Set<Integer> read(
+            Set<Integer> ids, Map<Integer, CompletableFuture<Optional<Scene>>> batch, boolean lastRound) {
+        var again = new HashSet<Integer>();
+        try (var reading = register.begin()) {
+            var found = stash.scenes(ids, Errand.question(time.in(PATIENCE))).stream()
+                    .collect(Collectors.toMap(Scene::id, Function.identity()));
+            for (int id : ids) {
+                var scene = Optional.ofNullable(found.get(id));
+                Filed filed = scene.map(SceneSummary::of).map(reading::scene).orElseGet(() -> reading.absent(id));
+                if (filed == Filed.DOUBTFUL && !lastRound) {
+                    again.add(id);
+                } else {
+                    batch.get(id).complete(scene);
+                }
+            }
+        }
+        return again;
     }
 }

@@ -1,5 +1,6 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.index;
 
+import dev.stash2plex.path.FilePath;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Day;
@@ -45,17 +46,21 @@ final class SceneKeys {
         if (segments.isEmpty()) {
             return;
         }
-        String stem = FilePath.stemKey(segments.getLast());
-        add(Key.STEM.hash(stem));
+        add(Key.STEM.hash(stem(segments.getLast())));
         if (segments.size() > 1) {
             add(folderAndStem(segments.get(segments.size() - 2), segments.getLast()));
         }
         name(FilePath.stem(segments.getLast()));
     }
 
+    /// What the stem of a file is found by.
+    static String stem(String basename) {
+        return Folding.path(FilePath.stem(basename));
+    }
+
     /// The hash of a file's name together with that of its folder.
     static int folderAndStem(String folder, String basename) {
-        return Key.FOLDER_AND_STEM.hash(Folding.path(folder), FilePath.stemKey(basename));
+        return Key.FOLDER_AND_STEM.hash(Folding.path(folder), stem(basename));
     }
 
     private void name(String text) {

@@ -1,5 +1,6 @@
-package dev.stash2plex.library;
+package dev.stash2plex.library.index;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Day;
@@ -15,28 +16,34 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// All scenes of Stash, to be found by their files, their names and the words in them.
+/// The index of a library in memory.
 ///
-/// Holds 100,000 scenes in well under 100 MB. Safe for many readers and writers at once: a reader waits no
-/// longer than one scene takes to be filed. Keys are hashes, so that a lookup may also give a scene that does
-/// not fit; every method that promises more than "may" compares before it answers.
-public final class SceneIndex {
+/// Holds 100,000 scenes in well under 100 MB. There are many readers and one writer at a time
+/// ([dev.stash2plex.library.filing.Register]); a reader waits no longer than one scene takes to be filed, some
+/// microseconds. It is changed in place and not copied, since a copy of it would take longer to make than Plex takes
+/// to ask. Keys are hashes, so that a lookup may also give a scene that does not fit; every method that promises more
+/// than "may" compares before it answers.
+public final class HashIndex implements SceneIndex {
     private static final int FIRST_CAPACITY = 1024;
 
     private final StampedLock lock = new StampedLock();
     private final Postings postings = new Postings();
-    private final Interner interner = new Interner();
+    private final Interner<String> texts = Interner.newStrongInterner();
     private final Roots roots = new Roots();
     private final Map<String, int[]> ownerKeys = new HashMap<>();
     private @Nullable SceneSummary[] scenes = new @Nullable SceneSummary[FIRST_CAPACITY];
+    private long[] moments = new long[FIRST_CAPACITY];
     private int[] free = new int[16];
     private int freeCount;
     private int slotCount;
     private volatile int size;
+    private volatile long revision;
 
     /// Adds a scene, or replaces the one with the same id.
-    public synchronized void put(SceneSummary scene) {
-        SceneSummary kept = interner.dedupe(scene);
+    ///
+    /// @param moment when it was filed, as its writer counts
+    public void put(SceneSummary scene, long moment) {
+        SceneSummary kept = deduped(scene);
         int[] keys = SceneKeys.of(kept, ownerKeys);
         int slot = slotOf(kept.id());
         SceneSummary old = slot < 0 ? null : scenes[slot];
@@ -46,15 +53,17 @@ public final class SceneIndex {
         try {
             int place = slot < 0 ? newSlot() : slot;
             scenes[place] = kept;
+            moments[place] = moment;
             update(oldKeys, keys, place);
+            size += old == null ? 1 : 0;
+            revision++;
         } finally {
             lock.unlockWrite(stamp);
         }
-        size += old == null ? 1 : 0;
     }
 
     /// Forgets a scene.
-    public synchronized void remove(int id) {
+    public void remove(int id) {
         int slot = slotOf(id);
         SceneSummary old = slot < 0 ? null : scenes[slot];
         if (old == null) {
@@ -66,24 +75,40 @@ public final class SceneIndex {
             update(keys, new int[0], slot);
             scenes[slot] = null;
             release(slot);
+            size--;
+            revision++;
         } finally {
             lock.unlockWrite(stamp);
         }
-        size--;
+    }
+
+    /// When a scene was filed last; 0 for one that is not there.
+    public long moment(int id) {
+        int slot = slotOf(id);
+        return slot < 0 ? 0 : moments[slot];
+    }
+
+    /// Notes that a scene was still the same at a later moment.
+    public void confirm(int id, long moment) {
+        int slot = slotOf(id);
+        if (slot >= 0) {
+            moments[slot] = moment;
+        }
     }
 
     /// Takes the folders that Stash scans, so that the part of a path below them is known. Without this, what
     /// all paths have in common counts as such a folder.
     public void scannedFolders(Collection<String> folders) {
         roots.set(folders);
+        revision++;
     }
 
-    /// How many segments of a path in Stash are the folder that Stash scans.
+    @Override
     public int rootDepth(List<String> segments) {
         return roots.depth(segments);
     }
 
-    /// The scene with this id.
+    @Override
     public Optional<SceneSummary> byId(int id) {
         return read(() -> {
             int slot = slotOf(id);
@@ -91,85 +116,104 @@ public final class SceneIndex {
         });
     }
 
-    /// The scene that has a file with exactly this path.
+    @Override
     public Optional<SceneSummary> byPath(String path) {
         return found(Key.PATH.hash(path)).stream()
                 .filter(scene -> scene.files().stream().map(SceneFile::path).anyMatch(path::equals))
                 .findFirst();
     }
 
-    /// The scenes that may have a file with this name, whatever its extension, case and composition.
+    @Override
     public List<SceneSummary> byStem(String basename) {
-        return found(Key.STEM.hash(FilePath.stemKey(basename)));
+        return found(Key.STEM.hash(SceneKeys.stem(basename)));
     }
 
-    /// How many scenes [#byStem(String)] would give.
+    @Override
     public int countByStem(String basename) {
-        return count(Key.STEM.hash(FilePath.stemKey(basename)));
+        return count(Key.STEM.hash(SceneKeys.stem(basename)));
     }
 
-    /// The scenes that may have a file with this name in a folder with this name.
+    @Override
     public List<SceneSummary> byFolderAndStem(String folder, String basename) {
         return found(SceneKeys.folderAndStem(folder, basename));
     }
 
-    /// The scenes that may have this title or a file of this name.
-    ///
-    /// @param compact see [dev.stash2plex.words.Name#compact()]
+    @Override
     public List<SceneSummary> byName(String compact, int limit) {
         return found(Key.NAME.hash(compact), limit);
     }
 
-    /// The scenes that may have this code.
+    @Override
     public List<SceneSummary> byCode(String compact, int limit) {
         return found(Key.CODE.hash(compact), limit);
     }
 
-    /// The scenes that may have this date, or a file with it in its name.
+    @Override
     public List<SceneSummary> byDate(Day day, int limit) {
         return found(Key.DATE.hash(day.hashCode()), limit);
     }
 
-    /// How many scenes are of a studio or network with this name, about.
+    @Override
     public int countByStudio(String compact) {
         return count(Key.STUDIO.hash(compact));
     }
 
-    /// How many scenes have a performer of this name, about.
+    @Override
     public int countByPerformer(String compact) {
         return count(Key.PERFORMER.hash(compact));
     }
 
-    /// How many scenes have this word in their title or the name of a file, about.
+    @Override
     public int countByWord(String word) {
         return count(Key.WORD.hash(word));
     }
 
-    /// The scenes that share the most, and the rarest, of some words, best first.
-    ///
-    /// @param limit how many scenes at most
-    /// @param effort how many postings to look at, at most
+    @Override
     public List<SceneSummary> sharing(Collection<String> words, int limit, int effort) {
         int[] hashes = words.stream().mapToInt(Key.WORD::hash).toArray();
         return read(() -> scenesAt(new Overlap(postings, size).best(hashes, limit, effort)));
     }
 
-    /// How many scenes it holds.
+    @Override
     public int size() {
         return size;
     }
 
-    /// The ids of all scenes, in no particular order.
-    public IntStream ids() {
-        return read(() -> Arrays.stream(scenes, 0, slotCount)
-                .mapMulti((@Nullable SceneSummary scene, java.util.function.Consumer<Integer> ids) -> {
-                    if (scene != null) {
-                        ids.accept(scene.id());
-                    }
-                })
-                .toList()
-                .stream()
-                .mapToInt(Integer::intValue));
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    /// The ids above one and up to another, in no particular order.
+    public int[] idsBetween(int above, int upTo) {
+        return read(() -> {
+            var ids = IntStream.builder();
+            for (int slot = 0; slot < slotCount; slot++) {
+                SceneSummary scene = scenes[slot];
+                if (scene != null && scene.id() > above && scene.id() <= upTo) {
+                    ids.add(scene.id());
+                }
+            }
+            return ids.build().toArray();
+        });
+    }
+
+    /// The scene with its studio, performers and date in the copies that others use.
+    private SceneSummary deduped(SceneSummary scene) {
+        return new SceneSummary(
+                scene.id(),
+                scene.title(),
+                scene.code(),
+                text(scene.date()),
+                scene.updatedAt(),
+                scene.files(),
+                text(scene.studio()),
+                text(scene.network()),
+                scene.performers().stream().map(texts::intern).toList());
+    }
+
+    private @Nullable String text(@Nullable String text) {
+        return text == null ? null : texts.intern(text);
     }
 
     private List<SceneSummary> found(int hash) {
@@ -239,6 +283,7 @@ public final class SceneIndex {
         }
         if (slotCount == scenes.length) {
             scenes = Arrays.copyOf(scenes, slotCount * 2);
+            moments = Arrays.copyOf(moments, slotCount * 2);
         }
         return slotCount++;
     }

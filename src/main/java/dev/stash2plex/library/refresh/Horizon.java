@@ -1,0 +1,82 @@
+package dev.stash2plex.library.refresh;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/// Up to which moment all changes in Stash are known. Only a look that has come to its end moves it.
+///
+/// Stash keeps `updated_at` as text, with its offset, and compares it as text; so does this.
+final class Horizon {
+    /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap.
+    private static final Duration OVERLAP = Duration.ofSeconds(2);
+
+    /// So far back the texts of two moments may be the wrong way round: `02:10:00+01:00` counts as earlier than
+    /// `02:59:59+02:00`. Clocks are set back by an hour each year, and sometimes by hand.
+    private static final Duration DISORDER = Duration.ofHours(3);
+
+    /// A timestamp that is later than our own clock by more than offsets can differ is a mistake, and must not hide
+    /// what changes until then.
+    private static final Duration MOST_AHEAD = Duration.ofHours(26);
+
+    private static final String BEGINNING = "1970-01-01T00:00:00Z";
+
+    private final InstantSource clock;
+    private volatile @Nullable String newest;
+
+    Horizon(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// What changes are asked after.
+    String after() {
+        return before(newest, OVERLAP);
+    }
+
+    /// What changes are asked after that may have been passed over, since their texts were the wrong way round.
+    String recentAfter() {
+        return before(newest, DISORDER);
+    }
+
+    /// The same for a moment that is not the horizon yet.
+    static String after(String updatedAt) {
+        return before(updatedAt, OVERLAP);
+    }
+
+    /// Takes the changes of a look over that has come to its end.
+    void advance(Collection<String> updatedAts) {
+        updatedAts.stream().filter(this::isPlausible).forEach(this::advance);
+    }
+
+    private synchronized void advance(String updatedAt) {
+        if (newest == null || updatedAt.compareTo(newest) > 0) {
+            newest = updatedAt;
+        }
+    }
+
+    private boolean isPlausible(String updatedAt) {
+        try {
+            return OffsetDateTime.parse(updatedAt)
+                    .toInstant()
+                    .isBefore(clock.instant().plus(MOST_AHEAD));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /// RFC 3339 asks for the seconds, which `toString` leaves out where they are zero.
+    private static String before(@Nullable String updatedAt, Duration earlier) {
+        try {
+            return updatedAt == null
+                    ? BEGINNING
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            OffsetDateTime.parse(updatedAt).minus(earlier));
+        } catch (DateTimeException e) {
+            return BEGINNING;
+        }
+    }
+}
