@@ -1,9 +1,13 @@
 package dev.stash2plex.library;
 
+import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.Work;
 import dev.stash2plex.config.LibrarySettings;
 import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneCast;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
+import dev.stash2plex.time.Time;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,15 +60,21 @@ final class IndexKeeper {
     /// Reads everything but the performers, and forgets what is not there any more.
     ///
     /// @return `true`, since anything may have changed
-    /// @throws dev.stash2plex.stash.StashException if Stash fails on the way; what was read until then is kept
+    /// @throws dev.stash2plex.call.CallException if Stash fails on the way; what was read until then is kept
     boolean fill() {
         Instant begun = clock.instant();
-        index.scannedFolders(stash.roots());
+        index.scannedFolders(stash.roots(errand(Work.BULK)));
         var seen = new HashSet<Integer>();
-        pages(number -> stash.summaries(number, settings.pageSize())).forEach(stash.count(), scene -> {
-            put(withKnownPerformers(scene));
-            seen.add(scene.id());
-        });
+        List<SceneSummary> page;
+        int last = 0;
+        do {
+            page = stash.summariesAbove(last, settings.pageSize(), errand(Work.BULK));
+            for (SceneSummary scene : page) {
+                put(withKnownPerformers(scene));
+                seen.add(scene.id());
+                last = scene.id();
+            }
+        } while (page.size() == settings.pageSize());
         removeAllBut(seen);
         lastFill = begun;
         long millis = Duration.between(begun, clock.instant()).toMillis();
@@ -75,10 +85,17 @@ final class IndexKeeper {
     /// Reads who performs in all scenes. That takes Stash four times as long as all the rest, so that it comes
     /// after it.
     ///
-    /// @throws dev.stash2plex.stash.StashException if Stash fails on the way; what was read until then is kept
+    /// @throws dev.stash2plex.call.CallException if Stash fails on the way; what was read until then is kept
     void fillPerformers() {
-        pages(number -> stash.casts(number, settings.pageSize())).forEach(index.size(), cast -> index.byId(cast.id())
-                .ifPresent(scene -> put(scene.withPerformers(cast.performers()))));
+        List<SceneCast> page;
+        int last = 0;
+        do {
+            page = stash.castsAbove(last, settings.pageSize(), errand(Work.BULK));
+            for (SceneCast cast : page) {
+                index.byId(cast.id()).ifPresent(scene -> put(scene.withPerformers(cast.performers())));
+                last = cast.id();
+            }
+        } while (page.size() == settings.pageSize());
         lastCast = clock.instant();
     }
 
@@ -96,11 +113,12 @@ final class IndexKeeper {
     /// Reads what Stash has changed since the last time.
     ///
     /// @return whether a scene is new or other than before
-    /// @throws dev.stash2plex.stash.StashException if Stash fails
+    /// @throws dev.stash2plex.call.CallException if Stash fails
     boolean refresh() {
         String after = timestamp();
         var changed = new AtomicBoolean();
-        pages(number -> stash.summariesChangedAfter(after, number, settings.pageSize()))
+        pages(number -> stash.changes(after, "2999-01-01T00:00:00Z", number, settings.pageSize(), errand(Work.LOOK))
+                        .changed())
                 .forEach(FEW, scene -> {
                     if (put(scene)) {
                         changed.set(true);
@@ -116,6 +134,10 @@ final class IndexKeeper {
 
     private boolean isDue(@Nullable Instant last) {
         return last == null || !clock.instant().isBefore(last.plus(settings.fullRefresh()));
+    }
+
+    private static Errand errand(Work work) {
+        return new Errand(work, Time.system().in(Duration.ofMinutes(5)));
     }
 
     private <T> Pages<T> pages(IntFunction<List<T>> read) {
@@ -141,7 +163,9 @@ final class IndexKeeper {
         index.ids().filter(id -> !seen.contains(id)).forEach(missing::add);
         for (int start = 0; start < missing.size(); start += IDS_A_REQUEST) {
             var asked = missing.subList(start, Math.min(missing.size(), start + IDS_A_REQUEST));
-            var there = stash.scenes(asked).stream().map(Scene::id).collect(Collectors.toSet());
+            var there = stash.scenes(asked, errand(Work.BULK)).stream()
+                    .map(Scene::id)
+                    .collect(Collectors.toSet());
             asked.stream().filter(id -> !there.contains(id)).forEach(index::remove);
         }
     }

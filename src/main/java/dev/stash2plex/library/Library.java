@@ -3,12 +3,14 @@ package dev.stash2plex.library;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.config.LibrarySettings;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,7 +91,7 @@ public final class Library implements LiveLookup, AutoCloseable {
 
     /// The whole scene, as Stash has it now or had it a few seconds ago; older if Stash is away.
     ///
-    /// @throws StashException if it is not in memory and Stash fails
+    /// @throws CallException if it is not in memory and Stash fails
     public Optional<Scene> scene(int id) {
         noticeEdits();
         var scene = cache.get(id);
@@ -101,7 +103,7 @@ public final class Library implements LiveLookup, AutoCloseable {
 
     /// Whether there is such a scene.
     ///
-    /// @throws StashException if the index does not know and Stash fails
+    /// @throws CallException if the index does not know and Stash fails
     public boolean has(int id) {
         return index.byId(id).isPresent() || scene(id).isPresent();
     }
@@ -147,7 +149,7 @@ public final class Library implements LiveLookup, AutoCloseable {
     private Optional<SceneSummary> byPath(String path) {
         slowQuery.lock();
         try {
-            return stash.summaryByPath(path);
+            return stash.summaryByPath(path, Errand.question(Time.system().in(WAIT)));
         } finally {
             slowQuery.unlock();
         }
@@ -171,12 +173,12 @@ public final class Library implements LiveLookup, AutoCloseable {
         try {
             return look.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new StashException(new StashFailure.Timeout("its library is still being read"));
+            throw new CallException(new CallFailure.Timeout("its library is still being read"));
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StashException known ? known : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof CallException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StashException(new StashFailure.Timeout("the service is stopping"));
+            throw new CallException(new CallFailure.Timeout("the service is stopping"));
         }
     }
 }

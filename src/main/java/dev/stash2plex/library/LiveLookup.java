@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Asks Stash itself, where the index does not know. Every method may throw
-/// [dev.stash2plex.stash.StashException]; then nothing is known, which is not the same as "there is none".
+/// [dev.stash2plex.call.CallException]; then nothing is known, which is not the same as "there is none".
 public interface LiveLookup {
     /// The scene with this id.
     Optional<SceneSummary> byId(int id);

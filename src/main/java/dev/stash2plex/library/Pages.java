@@ -21,7 +21,7 @@ record Pages<T>(int size, IntFunction<List<T>> read) {
 
     /// @param expected how many there are in all, about; what is beyond that is read too
     /// @param take what to do with each, in the order of the pages
-    /// @throws StashException if a page cannot be read; those before it have been taken
+    /// @throws CallException if a page cannot be read; those before it have been taken
     void forEach(int expected, Consumer<T> take) {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {

@@ -9,7 +9,7 @@ final class Reads {
 
     /// What was read.
     ///
-    /// @throws dev.stash2plex.stash.StashException if Stash failed; it is thrown as it was, not wrapped
+    /// @throws dev.stash2plex.call.CallException if Stash failed; it is thrown as it was, not wrapped
     static <T> T join(CompletableFuture<T> read) {
         try {
             return read.join();

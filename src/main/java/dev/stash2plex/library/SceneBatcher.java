@@ -1,7 +1,9 @@
 package dev.stash2plex.library;
 
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.Stash;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ final class SceneBatcher {
     private static final Duration WINDOW = Duration.ofMillis(4);
     private static final int MOST_WINDOWS = 4;
     static final int MOST = 100;
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final Stash stash;
     private final Map<Integer, CompletableFuture<Optional<Scene>>> waiting = new LinkedHashMap<>();
@@ -26,7 +29,7 @@ final class SceneBatcher {
     }
 
     /// The scene, as soon as the batch that it travels in is read. It fails with
-    /// [dev.stash2plex.stash.StashException].
+    /// [dev.stash2plex.call.CallException].
     CompletableFuture<Optional<Scene>> load(int id) {
         synchronized (waiting) {
             boolean first = waiting.isEmpty();
@@ -79,12 +82,13 @@ final class SceneBatcher {
 
     private void read(Map<Integer, CompletableFuture<Optional<Scene>>> batch) {
         try {
-            stash.scenes(batch.keySet()).forEach(scene -> {
-                var asked = batch.get(scene.id());
-                if (asked != null) {
-                    asked.complete(Optional.of(scene));
-                }
-            });
+            stash.scenes(batch.keySet(), Errand.question(Time.system().in(WAIT)))
+                    .forEach(scene -> {
+                        var asked = batch.get(scene.id());
+                        if (asked != null) {
+                            asked.complete(Optional.of(scene));
+                        }
+                    });
             batch.values().forEach(asked -> asked.complete(Optional.empty()));
         } catch (RuntimeException | Error e) {
             batch.values().forEach(asked -> asked.completeExceptionally(e));

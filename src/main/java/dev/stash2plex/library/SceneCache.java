@@ -3,8 +3,8 @@ package dev.stash2plex.library;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.stash2plex.call.CallException;
 import dev.stash2plex.stash.Scene;
-import dev.stash2plex.stash.StashException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class SceneCache {
 
     /// The scene, from memory where that is good.
     ///
-    /// @throws StashException if it has to be read and Stash fails
+    /// @throws CallException if it has to be read and Stash fails
     Optional<Scene> get(int id) {
         Entry known = entries.getIfPresent(id);
         if (known != null && isGood(known)) {
@@ -55,7 +55,7 @@ final class SceneCache {
         }
         try {
             return load(id);
-        } catch (StashException e) {
+        } catch (CallException e) {
             if (known == null) {
                 throw e;
             }
