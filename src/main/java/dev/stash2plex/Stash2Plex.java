@@ -22,6 +22,7 @@ import dev.stash2plex.plex.ProviderRoot;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -54,7 +55,7 @@ public final class Stash2Plex implements AutoCloseable {
     public Stash2Plex(Settings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
-        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash());
+        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), Time.system());
         this.library = new Library(stash, settings.library(), clock, Ticker.systemTicker());
         this.monitor = new StashMonitor(stash, clock);
         this.roots = ProviderRoot.all(settings.plex());

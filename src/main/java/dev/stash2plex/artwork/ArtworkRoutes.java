@@ -1,11 +1,13 @@
 package dev.stash2plex.artwork;
 
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.stash.ImageConditions;
 import dev.stash2plex.stash.ImageReference;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashImage;
+import dev.stash2plex.time.Time;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -17,6 +19,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,6 +27,8 @@ import java.util.OptionalInt;
 /// about its age and identity. Where Stash has none, or would send a placeholder or something that is no image,
 /// the answer is 404, so that Plex shows its own.
 public final class ArtworkRoutes implements HttpService {
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
     private final String prefix;
     private final Stash stash;
 
@@ -50,7 +55,9 @@ public final class ArtworkRoutes implements HttpService {
         var reference = new ImageReference(kind, id.getAsInt());
         var conditions = new ImageConditions(
                 request.headers().first(HeaderNames.RANGE), request.headers().first(HeaderNames.IF_NONE_MATCH));
-        try (StashImage image = stash.image(reference, conditions).orElseThrow(ArtworkRoutes::noImage)) {
+        try (StashImage image = stash.image(
+                        reference, conditions, Errand.question(Time.system().in(WAIT)))
+                .orElseThrow(ArtworkRoutes::noImage)) {
             send(image, request, response);
         }
     }

@@ -1,8 +1,10 @@
 package dev.stash2plex.health;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashException;
 import dev.stash2plex.stash.StashStatus;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StashMonitor {
     private static final System.Logger LOGGER = System.getLogger(StashMonitor.class.getName());
     private static final Duration GOOD_FOR = Duration.ofSeconds(3);
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final Stash stash;
@@ -60,8 +63,8 @@ public final class StashMonitor {
 
     private Optional<StashStatus> ask() {
         try {
-            return Optional.of(stash.status());
-        } catch (StashException e) {
+            return Optional.of(stash.status(Errand.question(Time.system().in(WAIT))));
+        } catch (CallException e) {
             return Optional.empty();
         }
     }

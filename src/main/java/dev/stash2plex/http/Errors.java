@@ -1,6 +1,6 @@
 package dev.stash2plex.http;
 
-import dev.stash2plex.stash.StashException;
+import dev.stash2plex.call.CallException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -29,7 +29,7 @@ public final class Errors {
     /// Adds the handlers of everything that a route can throw.
     public void register(HttpRouting.Builder routing) {
         routing.error(HttpProblem.class, this::problem)
-                .error(StashException.class, this::stash)
+                .error(CallException.class, this::stash)
                 .error(HttpException.class, this::http)
                 .error(Throwable.class, this::bug);
     }
@@ -71,7 +71,7 @@ public final class Errors {
                 problem.field().orElse(null));
     }
 
-    private void stash(ServerRequest request, ServerResponse response, StashException e) {
+    private void stash(ServerRequest request, ServerResponse response, CallException e) {
         AccessLine.of(request).put("stash", String.valueOf(e.getMessage()));
         response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         String kind = e.failure().getClass().getSimpleName();

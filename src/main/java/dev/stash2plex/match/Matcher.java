@@ -1,11 +1,11 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.call.CallException;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.stash.StashException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class Matcher {
 
     /// Finds the scene, or for a person who chooses all that it may be.
     ///
-    /// @throws StashException if the index has no answer and Stash cannot be asked
+    /// @throws CallException if the index has no answer and Stash cannot be asked
     public MatchOutcome match(MatchRequest request) {
         var trail = new Trail(request);
         if (request.type() != MOVIE) {
@@ -85,7 +85,7 @@ public final class Matcher {
                 }
             }
             return byPaths(readings, questions, trail);
-        } catch (StashException e) {
+        } catch (CallException e) {
             if (request.manual() && !trail.isEmpty()) {
                 trail.note(
                         "refresh",

@@ -15,8 +15,6 @@ final class Answers {
 
     record Version(@Nullable String version) {}
 
-    record OneScene(@Nullable Scene found) {}
-
     record Scenes(SceneList found) {}
 
     record SceneList(List<Scene> scenes) {}
@@ -32,6 +30,17 @@ final class Answers {
     }
 
     record SummaryList(List<Summary> scenes) {}
+
+    record Changed(SummaryList changed, StampList recent, SceneCount all) {
+        Changes toChanges() {
+            return new Changes(
+                    changed.scenes().stream().map(Summary::toSceneSummary).toList(), recent.scenes(), all.count());
+        }
+    }
+
+    record Newest(StampList found) {}
+
+    record StampList(List<Changes.Stamp> scenes) {}
 
     record ByHash(@Nullable Summary found) {}
 

@@ -20,12 +20,21 @@ final class Documents {
 
     /// The text of a document, fit for a Stash with these features.
     String document(String name, StashFeatures features) {
-        var text = new StringBuilder(file(name));
-        Matcher spread = SPREAD.matcher(file(name));
+        String own = file(form(name, features));
+        var text = new StringBuilder(own);
+        Matcher spread = SPREAD.matcher(own);
         while (spread.find()) {
             text.append(document(fragment(spread.group(1), features), features));
         }
         return text.toString();
+    }
+
+    private static String form(String name, StashFeatures features) {
+        return switch (name) {
+            case "scenes", "summaries" -> features.ids() ? name : name + "-by-scene-ids";
+            case "group-image" -> features.groups() ? name : "movie-image";
+            default -> name;
+        };
     }
 
     private static String fragment(String name, StashFeatures features) {

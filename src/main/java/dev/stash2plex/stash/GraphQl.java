@@ -6,23 +6,23 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.stash2plex.stash.StashFailure.NotReady;
-import dev.stash2plex.stash.StashFailure.QueryRefused;
-import dev.stash2plex.stash.StashFailure.RefusedKey;
-import dev.stash2plex.stash.StashFailure.Timeout;
-import dev.stash2plex.stash.StashFailure.Unknown;
-import dev.stash2plex.stash.StashFailure.Unreachable;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.CallFailure.NotReady;
+import dev.stash2plex.call.CallFailure.QueryRefused;
+import dev.stash2plex.call.CallFailure.RefusedKey;
+import dev.stash2plex.call.CallFailure.Unknown;
+import dev.stash2plex.call.CallFailure.Unreachable;
+import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.RemoteServer;
+import dev.stash2plex.call.Request;
+import dev.stash2plex.call.Response;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
-import io.helidon.webclient.api.HttpClientResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Queries of Stash's `/graphql`, answered with records.
@@ -32,70 +32,37 @@ import org.jspecify.annotations.Nullable;
 final class GraphQl {
     private static final String PATH = "/graphql";
     private static final int LONGEST_DETAIL = 300;
+    private static final Map<HeaderName, String> HEADERS = Map.of(
+            HeaderNames.ACCEPT, "application/json",
+            HeaderNames.CONTENT_TYPE, "application/json",
+            HeaderNames.ACCEPT_ENCODING, "gzip");
 
-    private final StashConnection connection;
-    private final Resilience resilience;
-    private final ReentrantLock bulkTurn = new ReentrantLock(true);
+    private final RemoteServer server;
     private final ObjectMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    GraphQl(StashConnection connection, Resilience resilience) {
-        this.connection = connection;
-        this.resilience = resilience;
+    GraphQl(RemoteServer server) {
+        this.server = server;
     }
 
     /// Sends a document and reads the `data` of the answer.
     ///
-    /// @throws StashException with what the answer says went wrong, also when only a part of the data is missing
-    <T> T query(String document, Map<String, ?> variables, Class<T> data) {
-        return read(reply(document, variables), data);
+    /// @throws CallException with what the answer says went wrong, also when only a part of the data is missing
+    <T> T query(String document, Map<String, ?> variables, Class<T> data, Errand errand) {
+        var request = Request.post(PATH, HEADERS, write(Map.of("query", document, "variables", variables)));
+        return read(server.execute(request, errand, GraphQl::accepted), data);
     }
 
-    /// Like [#query(String, Map, Class)], for queries that keep Stash busy: one of them is in flight at most. The
-    /// next one goes out while this one's answer is read.
-    <T> T bulk(String document, Map<String, ?> variables, Class<T> data) {
-        Reply reply;
-        awaitTurn();
-        try {
-            reply = reply(document, variables);
-        } finally {
-            bulkTurn.unlock();
-        }
-        return read(reply, data);
-    }
-
-    /// Who is not wanted any more does not ask Stash when its turn comes.
-    private void awaitTurn() {
-        try {
-            bulkTurn.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StashException(new Timeout("it is not waited for any more"), e);
-        }
-    }
-
-    private Reply reply(String document, Map<String, ?> variables) {
-        byte[] question = write(Map.of("query", document, "variables", variables));
-        return resilience.call(() -> {
-            try (var held = connection.send(Method.POST, PATH, request -> request.header(HeaderValues.ACCEPT_JSON)
-                    .header(HeaderValues.CONTENT_TYPE_JSON)
-                    .header(HeaderNames.ACCEPT_ENCODING, "gzip")
-                    .submit(question))) {
-                return accepted(held.response());
-            }
-        });
-    }
-
-    private static Reply accepted(HttpClientResponse response) throws IOException {
-        int status = response.status().code();
-        byte[] body = body(response);
+    private static Reply accepted(Response response) throws IOException {
+        int status = response.status();
+        byte[] body = response.body();
         if (Refusals.isRefusedKey(status, body)) {
-            throw new StashException(new RefusedKey("status " + status));
+            throw new CallException(new RefusedKey("status " + status));
         }
         if (Refusals.isProxyWithoutStash(status)) {
-            throw new StashException(new Unreachable("a proxy answered with status " + status));
+            throw new CallException(new Unreachable("a proxy answered with status " + status));
         }
         return new Reply(status, body);
     }
@@ -103,10 +70,10 @@ final class GraphQl {
     private <T> T read(Reply reply, Class<T> data) {
         Answer<T> answer = parse(reply, data);
         if (answer.errors() != null && !answer.errors().isEmpty()) {
-            throw new StashException(failure(answer.errors().getFirst().message()));
+            throw new CallException(failure(answer.errors().getFirst().message()));
         }
         if (answer.data() == null) {
-            throw new StashException(new Unknown("status " + reply.status() + " without data"));
+            throw new CallException(new Unknown("status " + reply.status() + " without data"));
         }
         return answer.data();
     }
@@ -120,7 +87,7 @@ final class GraphQl {
             String start = new String(body, 0, Math.min(body.length, 40), StandardCharsets.UTF_8);
             String detail =
                     "status %d and not what was asked for: %s".formatted(reply.status(), start.replaceAll("\\s+", " "));
-            throw new StashException(new Unknown(detail), e);
+            throw new CallException(new Unknown(detail), e);
         }
     }
 
@@ -132,21 +99,8 @@ final class GraphQl {
 
     private record Problem(String message) {}
 
-    private static byte[] body(HttpClientResponse response) throws IOException {
-        boolean gzip = response.headers()
-                .first(HeaderNames.CONTENT_ENCODING)
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        if (!response.entity().hasEntity()) {
-            return new byte[0];
-        }
-        try (InputStream in = gzip ? new GZIPInputStream(response.inputStream()) : response.inputStream()) {
-            return in.readAllBytes();
-        }
-    }
-
     /// Before its database is set up or migrated, Stash answers each query with the same crash.
-    private static StashFailure failure(String message) {
+    private static CallFailure failure(String message) {
         return message.contains("nil pointer dereference")
                 ? new NotReady("it is being set up, or its database waits to be migrated")
                 : new QueryRefused(shorten(message));

@@ -1,5 +1,7 @@
 package dev.stash2plex.stash;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ public final class ImagePaths {
         String path = URI.create(url).getRawPath();
         Matcher route = ROUTE.matcher(path);
         if (!route.find()) {
-            throw new StashException(new StashFailure.Unknown("an image has an address of another form"));
+            throw new CallException(new CallFailure.Unknown("an image has an address of another form"));
         }
         return route.group() + "?t=" + version(url);
     }

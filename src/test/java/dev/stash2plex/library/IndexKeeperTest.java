@@ -10,6 +10,7 @@ import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.time.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class IndexKeeperTest {
             var index = new SceneIndex();
             keeper(stash, index).fill();
             assertThat(index.size(), is(71));
-            assertThat(server.calls().graphQl("findScenes").size(), is(1 + 4));
+            assertThat(server.calls().graphQl("findScenes").size(), is(4));
             assertThat(server.calls().maxInFlight(), is(1));
         }
     }
@@ -90,7 +91,7 @@ class IndexKeeperTest {
     }
 
     private static StashClient client(URI uri) {
-        return new StashClient(new StashSettings(uri, Optional.empty(), Duration.ofSeconds(5), 4));
+        return new StashClient(new StashSettings(uri, Optional.empty(), Duration.ofSeconds(5), 4), Time.system());
     }
 
     private static IndexKeeper keeper(Stash stash, SceneIndex index) {

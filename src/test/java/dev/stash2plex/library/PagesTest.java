@@ -4,8 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,11 +49,11 @@ class PagesTest {
     void aPageThatFailsEndsItAfterTheOnesBefore() {
         var failing = new Pages<Integer>(SIZE, number -> {
             if (number == 3) {
-                throw new StashException(new StashFailure.Timeout("no answer"));
+                throw new CallException(new CallFailure.Timeout("no answer"));
             }
             return page(100, number);
         });
-        assertThrows(StashException.class, () -> failing.forEach(100, taken::add));
+        assertThrows(CallException.class, () -> failing.forEach(100, taken::add));
         assertThat(taken, is(IntStream.range(0, 2 * SIZE).boxed().toList()));
     }
 
@@ -66,7 +66,7 @@ class PagesTest {
             try {
                 if (number == 1) {
                     waiting.await();
-                    throw new StashException(new StashFailure.Timeout("no answer"));
+                    throw new CallException(new CallFailure.Timeout("no answer"));
                 }
                 waiting.countDown();
                 new CountDownLatch(1).await();
@@ -75,7 +75,7 @@ class PagesTest {
             }
             return List.of();
         });
-        assertThrows(StashException.class, () -> failing.forEach(4 * SIZE, taken::add));
+        assertThrows(CallException.class, () -> failing.forEach(4 * SIZE, taken::add));
         assertThat(stopped.await(5, TimeUnit.SECONDS), is(true));
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.stash2plex.call.CallException;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.StashStandIn;
@@ -15,7 +16,7 @@ import dev.stash2plex.standin.StashVersion;
 import dev.stash2plex.standin.SyntheticLibrary;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.StashClient;
-import dev.stash2plex.stash.StashException;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,7 +144,7 @@ class SceneBatcherTest {
             int[] wanted = IntStream.rangeClosed(1, 150).toArray();
             for (var scene : Arrays.stream(wanted).mapToObj(batcher::load).toList()) {
                 assertThrows(ExecutionException.class, scene::get);
-                assertThat(scene.exceptionNow(), is(instanceOf(StashException.class)));
+                assertThat(scene.exceptionNow(), is(instanceOf(CallException.class)));
                 assertThat(scene.exceptionNow().getMessage(), startsWith("Unknown"));
             }
             server.fault(Fault.NONE);
@@ -184,6 +185,7 @@ class SceneBatcherTest {
     }
 
     private static StashClient client(StashStandIn server) {
-        return new StashClient(new StashSettings(server.uri(), Optional.empty(), Duration.ofSeconds(5), 4));
+        return new StashClient(
+                new StashSettings(server.uri(), Optional.empty(), Duration.ofSeconds(5), 4), Time.system());
     }
 }

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.stash.Scene;
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ class SceneCacheTest {
     private static final String MONDAY = "2026-11-23T11:54:26Z";
     private static final String TUESDAY = "2026-11-24T11:54:26Z";
 
-    private final StashException away = new StashException(new StashFailure.Unreachable("away"));
+    private final CallException away = new CallException(new CallFailure.Unreachable("away"));
 
     private final AtomicLong nanos = new AtomicLong();
     private final Map<Integer, String> indexed = new HashMap<>();
@@ -103,8 +103,8 @@ class SceneCacheTest {
     void aFailureReachesWhoAsksAndIsNotRemembered() {
         indexed.put(7, MONDAY);
         stashIsAway();
-        assertThat(assertThrows(StashException.class, () -> cache.get(7)), is(sameInstance(away)));
-        assertThat(assertThrows(StashException.class, () -> cache.get(7)), is(sameInstance(away)));
+        assertThat(assertThrows(CallException.class, () -> cache.get(7)), is(sameInstance(away)));
+        assertThat(assertThrows(CallException.class, () -> cache.get(7)), is(sameInstance(away)));
         stashHas(scene(MONDAY));
         assertThat(cache.get(7), is(Optional.of(scene(MONDAY))));
         assertThat(reads.get(), is(3));
@@ -127,7 +127,7 @@ class SceneCacheTest {
             var failing = new CompletableFuture<Optional<Scene>>();
             answer = failing;
             var asker = waiting(() -> {
-                assertThrows(StashException.class, () -> cache.get(id));
+                assertThrows(CallException.class, () -> cache.get(id));
                 return cache.get(id);
             });
             stashHas(scene(MONDAY));
@@ -173,7 +173,7 @@ class SceneCacheTest {
         cache.get(7);
         passes(Duration.ofHours(24));
         stashIsAway();
-        assertThrows(StashException.class, () -> cache.get(7));
+        assertThrows(CallException.class, () -> cache.get(7));
     }
 
     @Test
@@ -196,7 +196,7 @@ class SceneCacheTest {
         answer = CompletableFuture.completedFuture(Optional.empty());
         assertThat(cache.get(7), is(Optional.empty()));
         stashIsAway();
-        assertThrows(StashException.class, () -> cache.get(7));
+        assertThrows(CallException.class, () -> cache.get(7));
     }
 
     /// Of forty scenes with a million characters each, fifteen may stay.

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
 import dev.stash2plex.library.SceneIndex;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +123,7 @@ class StepsTest {
     @Test
     void aStashThatIsAwayIsNoReasonToSayNone() {
         var away = new Away();
-        assertThrows(StashException.class, () -> matcher(away).match(Asked.file("New/new.mp4")));
+        assertThrows(CallException.class, () -> matcher(away).match(Asked.file("New/new.mp4")));
         assertThat(scene(away, GARDEN), is(1));
         assertThat(matcher(away).match(Asked.manual("", "scene01.mp4")).decision(), is(Decision.LISTED));
     }
@@ -164,17 +164,17 @@ class StepsTest {
     private static final class Away implements LiveLookup {
         @Override
         public Optional<SceneSummary> byId(int id) {
-            throw new StashException(new StashFailure.Unreachable("away"));
+            throw new CallException(new CallFailure.Unreachable("away"));
         }
 
         @Override
         public Optional<SceneSummary> byPaths(List<String> paths) {
-            throw new StashException(new StashFailure.Unreachable("away"));
+            throw new CallException(new CallFailure.Unreachable("away"));
         }
 
         @Override
         public boolean refresh() {
-            throw new StashException(new StashFailure.Unreachable("away"));
+            throw new CallException(new CallFailure.Unreachable("away"));
         }
     }
 }

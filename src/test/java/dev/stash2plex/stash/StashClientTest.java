@@ -10,11 +10,16 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.RemoteServer;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.standin.Call;
 import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.standin.StashVersion;
+import dev.stash2plex.time.Time;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -45,35 +50,49 @@ class StashClientTest {
     private static void askEverything(StashVersion version) {
         try (var server = StashStandIn.builder().version(version).apiKey("key").start();
                 var stash = client(server, "key")) {
-            assertThat(stash.status().version().startsWith("v0."), is(true));
-            assertThat(stash.roots(), is(List.of("/srv/stash-media")));
+            assertThat(stash.status(errand()).version().startsWith("v0."), is(true));
+            assertThat(stash.roots(errand()), is(List.of("/srv/stash-media")));
 
-            Scene scene = stash.scene(12).orElseThrow();
+            Scene scene = scene(stash, 12).orElseThrow();
             assertThat(scene.title(), is("First Light"));
             assertThat(scene.code(), is("NL-001"));
             assertThat(scene.rating100(), is(85));
             assertThat(scene.files().size(), is(2));
             assertThat(scene.performers().getFirst().name(), is("Jane Roe"));
             assertThat(scene.stashIds().size(), is(2));
-            assertThat(stash.scene(23).orElseThrow().groups().getFirst().group().name(), is("Grand Voyage"));
-            assertThat(stash.scene(71).orElseThrow().files(), is(empty()));
-            assertThat(stash.scene(999_999), is(Optional.empty()));
+            assertThat(
+                    scene(stash, 23).orElseThrow().groups().getFirst().group().name(), is("Grand Voyage"));
+            assertThat(scene(stash, 71).orElseThrow().files(), is(empty()));
+            assertThat(scene(stash, 999_999), is(Optional.empty()));
 
-            assertThat(ids(stash.scenes(List.of(12, 2, 999_999, 1, 12, 888_888))), is(Set.of(1, 2, 12)));
-            assertThat(stash.scenes(List.of(999_999)), is(empty()));
-            assertThat(stash.scenes(List.of()), is(empty()));
+            assertThat(ids(stash.scenes(List.of(12, 2, 999_999, 1, 12, 888_888), errand())), is(Set.of(1, 2, 12)));
+            assertThat(stash.scenes(List.of(999_999), errand()), is(empty()));
+            assertThat(stash.scenes(List.of(), errand()), is(empty()));
 
             var all = new ArrayList<SceneSummary>();
-            for (int page = 1; page <= 8; page++) {
-                all.addAll(stash.summaries(page, 10));
-            }
+            int last = 0;
+            List<SceneSummary> page;
+            do {
+                page = stash.summariesAbove(last, 10, errand());
+                all.addAll(page);
+                last = page.isEmpty() ? last : page.getLast().id();
+            } while (page.size() == 10);
             assertThat(all.size(), is(71));
             assertThat(
                     all.stream().map(SceneSummary::id).toList(),
                     is(all.stream().map(SceneSummary::id).sorted().toList()));
+            var changes = stash.changes("2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z", 1, 50, errand());
+            assertThat(changes.changed().size(), is(50));
+            assertThat(changes.recent().size(), is(71));
+            assertThat(changes.count(), is(71));
+            var nothing = stash.changes("2099-01-01T00:00:00Z", "2099-01-01T00:00:00Z", 1, 50, errand());
+            assertThat(nothing.changed(), is(empty()));
+            assertThat(nothing.recent(), is(empty()));
             assertThat(
-                    stash.summariesChangedAfter("2020-01-01T00:00:00Z", 1, 100).size(), is(71));
-            assertThat(stash.summariesChangedAfter("2099-01-01T00:00:00Z", 1, 100), is(empty()));
+                    stash.newest(errand()),
+                    is(Optional.of(changes.recent().getLast().updatedAt())));
+            assertThat(stash.countsAbove(List.of(0, 12), errand()), is(List.of(71, all.size() - 12)));
+            assertThat(stash.castsAbove(11, 1, errand()).getFirst().performers(), is(List.of("Jane Roe", "Alex Poe")));
         }
     }
 
@@ -90,7 +109,7 @@ class StashClientTest {
                 scene.files()
                         .forEach(file -> assertThat(
                                 file.path(),
-                                stash.summaryByPath(file.path()).map(SceneSummary::id),
+                                stash.summaryByPath(file.path(), errand()).map(SceneSummary::id),
                                 is(Optional.of(scene.id()))));
             }
             String nfc = Normalizer.normalize(ROOT + "Unicode NFD/Café Crème à la plage.mp4", Normalizer.Form.NFC);
@@ -103,7 +122,7 @@ class StashClientTest {
                     ROOT,
                     "",
                     "%")) {
-                assertThat(other, stash.summaryByPath(other), is(Optional.empty()));
+                assertThat(other, stash.summaryByPath(other, errand()), is(Optional.empty()));
             }
         }
     }
@@ -112,8 +131,8 @@ class StashClientTest {
     void secretsAndStreamsAreNeverAskedFor() {
         try (var server = StashStandIn.builder().start();
                 var stash = client(server, null)) {
-            stash.scene(12);
-            stash.summaries(1, 10);
+            scene(stash, 12);
+            stash.summariesAbove(0, 10, errand());
             for (Call.GraphQl call : server.calls().graphQl()) {
                 assertThat(call.document(), not(containsString("tream")));
                 assertThat(call.headers().get("accept"), is("application/json"));
@@ -127,9 +146,9 @@ class StashClientTest {
     void theSchemaIsAskedOnceAConnection() {
         try (var server = StashStandIn.builder().start();
                 var stash = client(server, null)) {
-            stash.scene(1);
-            stash.scene(2);
-            stash.scene(999_999);
+            scene(stash, 1);
+            scene(stash, 2);
+            scene(stash, 999_999);
             assertThat(server.calls().graphQl("__type").size(), is(1));
         }
     }
@@ -138,14 +157,14 @@ class StashClientTest {
     void anotherVersionAtTheSameAddressIsNoticed() {
         try (var fresh = StashStandIn.builder().version(StashVersion.V0_30_1).start();
                 var stash = client(fresh, null)) {
-            assertThat(stash.scene(23).orElseThrow().groups().isEmpty(), is(false));
+            assertThat(scene(stash, 23).orElseThrow().groups().isEmpty(), is(false));
             int port = fresh.port();
             fresh.stop();
             try (var old = StashStandIn.builder()
                     .version(StashVersion.V0_22_1)
                     .port(port)
                     .start()) {
-                assertThat(stash.scene(23).orElseThrow().groups().isEmpty(), is(false));
+                assertThat(scene(stash, 23).orElseThrow().groups().isEmpty(), is(false));
                 assertThat(old.calls().graphQl("__type").size(), is(1));
             }
         }
@@ -156,12 +175,12 @@ class StashClientTest {
         try (var server = StashStandIn.builder().start();
                 var stash = client(server, null);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            stash.scene(1);
+            scene(stash, 1);
             server.resetCalls();
             server.fault(Fault.slow(Duration.ofMillis(30)));
             var calls = Stream.iterate(1, id -> id + 1)
                     .limit(30)
-                    .<Callable<Optional<Scene>>>map(id -> () -> stash.scene(id))
+                    .<Callable<Optional<Scene>>>map(id -> () -> scene(stash, id))
                     .toList();
             for (var answer : threads.invokeAll(calls)) {
                 assertThat(answer.get().isPresent(), is(true));
@@ -176,33 +195,41 @@ class StashClientTest {
         try (var server = StashStandIn.builder().start();
                 var stash = client(server, null)) {
             var graphQl = new GraphQl(
-                    new StashConnection(settings(server.uri(), null)), new Resilience(Duration.ofSeconds(5)));
+                    new RemoteServer(Time.system(), server.uri(), Duration.ofSeconds(5), Map.of(), Map.of()));
             String longId = "x".repeat(100_000);
             try {
-                graphQl.query("{findScene(id:\"" + longId + "\"){id}}", Map.of(), Object.class);
+                graphQl.query("{findScene(id:\"" + longId + "\"){id}}", Map.of(), Object.class, errand());
                 throw new AssertionError("it should have failed");
-            } catch (StashException e) {
+            } catch (CallException e) {
                 assertThat(e.failure().detail().length(), is(lessThanOrEqualTo(301)));
             }
-            assertThat(stash.scene(1).isPresent(), is(true));
+            assertThat(scene(stash, 1).isPresent(), is(true));
         }
     }
 
     @Test
     void aStashBehindAPrefixIsReachedThere() {
         try (var server = StashStandIn.builder().start();
-                var stash = new StashClient(settings(URI.create(server.uri() + "/nowhere"), null))) {
-            var e = assertThrows(StashException.class, stash::status);
-            assertThat(e.failure() instanceof StashFailure.Unknown, is(true));
+                var stash = new StashClient(settings(URI.create(server.uri() + "/nowhere"), null), Time.system())) {
+            var e = assertThrows(CallException.class, () -> stash.status(errand()));
+            assertThat(e.failure() instanceof CallFailure.Unknown, is(true));
         }
     }
 
     @Test
     void everythingThatFailsIsAStashException() {
-        try (var stash = new StashClient(settings(URI.create("http://no-such-host.invalid:9"), null))) {
-            var e = assertThrows(StashException.class, stash::status);
-            assertThat(e.failure() instanceof StashFailure.Unreachable, is(true));
+        try (var stash = new StashClient(settings(URI.create("http://no-such-host.invalid:9"), null), Time.system())) {
+            var e = assertThrows(CallException.class, () -> stash.status(errand()));
+            assertThat(e.failure() instanceof CallFailure.Unreachable, is(true));
         }
+    }
+
+    private static Errand errand() {
+        return Errand.question(Time.system().in(Duration.ofSeconds(30)));
+    }
+
+    private static Optional<Scene> scene(StashClient stash, int id) {
+        return stash.scenes(List.of(id), errand()).stream().findFirst();
     }
 
     private static Set<Integer> ids(List<Scene> scenes) {
@@ -213,7 +240,7 @@ class StashClientTest {
     }
 
     private static StashClient client(StashStandIn server, @Nullable String key) {
-        return new StashClient(settings(server.uri(), key));
+        return new StashClient(settings(server.uri(), key), Time.system());
     }
 
     private static StashSettings settings(URI url, @Nullable String key) {
