@@ -4,8 +4,8 @@ import dev.stash2plex.config.Settings;
 import dev.stash2plex.config.SettingsException;
 import dev.stash2plex.config.SettingsLoader;
 import dev.stash2plex.log.Logging;
+import dev.stash2plex.time.Time;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 
 /// Starts the service. SIGTERM stops it: requests in flight are finished first.
@@ -35,7 +35,7 @@ public final class Main {
 
     private static void start(Settings settings) {
         Logging.start(settings.log(), System.out);
-        var service = new Stash2Plex(settings, Clock.systemUTC());
+        var service = new Stash2Plex(settings, Time.system());
         var server = service.start();
         service.report(server.port()).write();
     }

@@ -1,6 +1,5 @@
 package dev.stash2plex;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stash2plex.artwork.ArtworkRoutes;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.demo.DemoStash;
@@ -22,12 +21,13 @@ import dev.stash2plex.plex.ProviderRoot;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,6 +39,9 @@ public final class Stash2Plex implements AutoCloseable {
     /// A long path, percent-escaped in a query, is longer than Helidon's 4096.
     private static final int LONGEST_URI = 16_384;
 
+    /// PMS leaves after 90 s; what it does not wait for is not done.
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(60);
+
     private final Settings settings;
     private final Library library;
     private final StashMonitor monitor;
@@ -49,15 +52,15 @@ public final class Stash2Plex implements AutoCloseable {
     private final Json json = new Json();
     private final AccessKey accessKey;
     private final Errors errors = new Errors(json);
-    private final InstantSource clock;
+    private final Time time;
 
-    /// @param clock says what time it is
-    public Stash2Plex(Settings settings, InstantSource clock) {
+    /// @param time says what time it is
+    public Stash2Plex(Settings settings, Time time) {
         this.settings = settings;
-        this.clock = clock;
-        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), Time.system());
-        this.library = new Library(stash, settings.library(), clock, Ticker.systemTicker());
-        this.monitor = new StashMonitor(stash, clock);
+        this.time = time;
+        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
+        this.library = new Library(stash, settings.library(), time);
+        this.monitor = new StashMonitor(stash, time);
         this.roots = ProviderRoot.all(settings.plex());
         var identifiers = roots.stream().map(ProviderRoot::identifier).collect(Collectors.toSet());
         this.matcher = new Matcher(settings.match(), identifiers, library.index(), library);
@@ -92,18 +95,31 @@ public final class Stash2Plex implements AutoCloseable {
 
     private void routing(HttpRouting.Builder routing) {
         errors.register(routing);
-        routing.addFilter(new RequestLog(Long.toString(clock.millis(), 36), System::nanoTime, accessKey::mask));
+        routing.addFilter(new RequestLog(Long.toString(time.millis(), 36), System::nanoTime, accessKey::mask));
         routing.addFilter(accessKey);
-        routing.register(new HealthRoute(VERSION, monitor, library, clock, json));
+        routing.register(new HealthRoute(VERSION, monitor, library, time, json));
         String prefix = accessKey.routePrefix();
         routing.register(new ArtworkRoutes(prefix, stash));
-        routing.register(new ExplainRoute(prefix, matcher, json));
+        routing.register(new ExplainRoute(prefix, matcher, json, this::deadline));
         var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
-        var matches = new MatchRoute(matcher, mapper, links, json);
+        var matches = new MatchRoute(matcher, mapper, links, json, this::deadline);
         for (ProviderRoot root : roots) {
             routing.register(new ProviderRoutes(
-                    prefix, root, settings.plex().title(), VERSION, library, mapper, matches, links, json));
+                    prefix,
+                    root,
+                    settings.plex().title(),
+                    VERSION,
+                    library,
+                    mapper,
+                    matches,
+                    links,
+                    json,
+                    this::deadline));
         }
+    }
+
+    private Deadline deadline() {
+        return time.in(LONGEST_QUESTION);
     }
 
     @Override

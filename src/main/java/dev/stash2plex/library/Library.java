@@ -77,7 +77,7 @@ public final class Library implements LiveLookup, AutoCloseable {
     /// Whether everything in Stash has been read once.
     @Override
     public boolean isComplete() {
-        return background.filled().isDone();
+        return background.first().isDone();
     }
 
     /// How long ago the last look for changes began; nothing before the first.
@@ -113,7 +113,7 @@ public final class Library implements LiveLookup, AutoCloseable {
     @Override
     public void refresh(Deadline deadline) {
         if (!isComplete()) {
-            await(background.filled(), deadline.orIn(FIRST_READING), "its library is still being read");
+            await(background.first().end(), deadline.orIn(FIRST_READING), "its library is still being read");
         }
         await(background.looks().next(), deadline, "its changes could not be read in time");
     }
@@ -146,7 +146,10 @@ public final class Library implements LiveLookup, AutoCloseable {
     private void noticeEdits(Deadline deadline) {
         if (isComplete()) {
             try {
-                await(background.looks().youngerThan(FRESH_ENOUGH), deadline.orIn(PATIENCE), "changes are not waited for");
+                await(
+                        background.looks().youngerThan(FRESH_ENOUGH),
+                        deadline.orIn(PATIENCE),
+                        "changes are not waited for");
             } catch (CallException e) {
                 LOGGER.log(System.Logger.Level.DEBUG, "changes could not be read", e);
             }

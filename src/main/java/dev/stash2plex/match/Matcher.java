@@ -3,9 +3,10 @@ package dev.stash2plex.match;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private static final int MOVIE = 1;
     private static final int CERTAIN = 100;
+
+    /// What changes while it is searched may be missed once; a library that changes each time is being read.
+    private static final int MOST_ATTEMPTS = 3;
 
     private final boolean adultOnlyWhenAsked;
     private final SceneIndex index;
@@ -46,8 +50,9 @@ public final class Matcher {
 
     /// Finds the scene, or for a person who chooses all that it may be.
     ///
+    /// @param deadline until when whoever asks waits
     /// @throws CallException if the index has no answer and Stash cannot be asked
-    public MatchOutcome match(MatchRequest request) {
+    public MatchOutcome match(MatchRequest request, Deadline deadline) {
         var trail = new Trail(request);
         if (request.type() != MOVIE) {
             return trail.refused("type %d is no movie".formatted(request.type()));
@@ -56,11 +61,11 @@ public final class Matcher {
             return trail.refused("adult content was not asked for");
         }
         List<Reading> readings = Reading.of(request.filename());
-        var questions = new Questions(live);
-        var attempt = new Attempt(steps, index, request, readings, questions, trail);
-        Optional<Candidate> answer = attempt.answer();
-        if (answer.isEmpty()) {
-            answer = ask(request, readings, questions, trail);
+        var questions = new Questions(live, deadline);
+        long revision = index.revision();
+        Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
+        if (!standsAlone(answer, questions)) {
+            answer = ask(request, readings, questions, trail, revision);
         }
         if (!request.manual()) {
             return trail.decided(answer);
@@ -72,19 +77,31 @@ public final class Matcher {
         return trail.listed(answer);
     }
 
+    /// While the library is read for the first time, another scene may fit better than the one that is there already,
+    /// unless that has the very path or id.
+    private static boolean standsAlone(Optional<Candidate> answer, Questions questions) {
+        return answer.isPresent() && (answer.get().score() == CERTAIN || questions.isIndexComplete());
+    }
+
     /// Stash may have what the index does not. A person who chooses gets what there is, whether Stash answers
     /// or not.
-    private Optional<Candidate> ask(MatchRequest request, List<Reading> readings, Questions questions, Trail trail) {
+    ///
+    /// @param revision of the index in which nothing was found
+    private Optional<Candidate> ask(
+            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, long revision) {
         try {
-            if (questions.refresh()) {
+            questions.refresh();
+            Optional<Candidate> answer = Optional.empty();
+            long seen = revision;
+            for (int attempts = 0;
+                    attempts < MOST_ATTEMPTS && answer.isEmpty() && seen != index.revision();
+                    attempts++) {
+                seen = index.revision();
                 trail.restart();
-                trail.note("refresh", "Stash had news");
-                Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
-                if (answer.isPresent()) {
-                    return answer;
-                }
+                trail.note("refresh", "the index has changed");
+                answer = new Attempt(steps, index, request, readings, questions, trail).answer();
             }
-            return byPaths(readings, questions, trail);
+            return answer.isPresent() ? answer : byPaths(readings, questions, trail);
         } catch (CallException e) {
             if (request.manual() && !trail.isEmpty()) {
                 trail.note(

@@ -19,8 +19,6 @@ final class Answers {
 
     record SceneList(List<Scene> scenes) {}
 
-    record Count(SceneCount found) {}
-
     record SceneCount(int count) {}
 
     record Summaries(SummaryList found) {
@@ -72,6 +70,12 @@ final class Answers {
     }
 
     record Casts(CastList found) {}
+
+    record Ids(IdList found) {}
+
+    record IdList(List<Id> scenes) {}
+
+    record Id(int id) {}
 
     record CastList(List<Cast> scenes) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /// One look at what has changed in Stash.
 ///
 /// @param changed the scenes that changed later than was asked, with their performers, the earliest first: one page
-/// @param recent all scenes that changed later than the beginning of what is recent
+/// @param recent the scenes that changed later than the beginning of what is recent, the latest first, 500 at most
 /// @param count how many scenes there are
 public record Changes(List<SceneSummary> changed, List<Stamp> recent, int count) {
     public Changes {

@@ -24,8 +24,8 @@ public interface Stash extends AutoCloseable {
     /// The names of the performers of the scenes with the smallest ids above `id`, likewise.
     List<SceneCast> castsAbove(int id, int most, Errand errand);
 
-    /// How many scenes have ids above each of these; 0 counts all. One call.
-    List<Integer> countsAbove(List<Integer> ids, Errand errand);
+    /// The smallest ids above `id` that scenes have, likewise.
+    List<Integer> idsAbove(int id, int most, Errand errand);
 
     /// What has changed, in one call. Moments are [SceneSummary#updatedAt()] as Stash wrote it, and are compared by
     /// Stash as text.

@@ -10,7 +10,6 @@ import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.time.Time;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -114,14 +113,10 @@ public final class StashClient implements Stash {
     }
 
     @Override
-    public List<Integer> countsAbove(List<Integer> ids, Errand errand) {
-        var counts = new ArrayList<Integer>();
-        for (int id : ids) {
-            counts.add(dialect.query("count-above", Map.of("id", id), Answers.Count.class, errand)
-                    .found()
-                    .count());
-        }
-        return counts;
+    public List<Integer> idsAbove(int id, int most, Errand errand) {
+        return dialect.query("ids-above", above(id, most), Answers.Ids.class, errand).found().scenes().stream()
+                .map(Answers.Id::id)
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.config.SettingsLoader;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.List;
 import java.util.Map;

@@ -36,8 +36,8 @@ public final class HashIndex implements SceneIndex {
     private int[] free = new int[16];
     private int freeCount;
     private int slotCount;
-    private volatile int size;
-    private volatile long revision;
+    private int size;
+    private long revision;
 
     /// Adds a scene, or replaces the one with the same id.
     ///
@@ -99,8 +99,13 @@ public final class HashIndex implements SceneIndex {
     /// Takes the folders that Stash scans, so that the part of a path below them is known. Without this, what
     /// all paths have in common counts as such a folder.
     public void scannedFolders(Collection<String> folders) {
-        roots.set(folders);
-        revision++;
+        long stamp = lock.writeLock();
+        try {
+            roots.set(folders);
+            revision++;
+        } finally {
+            lock.unlockWrite(stamp);
+        }
     }
 
     @Override
@@ -176,12 +181,12 @@ public final class HashIndex implements SceneIndex {
 
     @Override
     public int size() {
-        return size;
+        return read(() -> size);
     }
 
     @Override
     public long revision() {
-        return revision;
+        return read(() -> revision);
     }
 
     /// The ids above one and up to another, in no particular order.

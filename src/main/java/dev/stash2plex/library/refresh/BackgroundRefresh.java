@@ -28,7 +28,7 @@ public final class BackgroundRefresh implements AutoCloseable {
     private final Time time;
     private final AtomicBoolean someAreGone = new AtomicBoolean();
     private final AtomicReference<CompletableFuture<Void>> scan = new AtomicReference<>(new CompletableFuture<>());
-    private final CompletableFuture<Void> filled = new CompletableFuture<>();
+    private final FirstReading first = new FirstReading();
     private @Nullable Long scenesRead;
     private @Nullable Long performersRead;
     private @Nullable Long changesRead;
@@ -38,7 +38,7 @@ public final class BackgroundRefresh implements AutoCloseable {
     public BackgroundRefresh(Stash stash, Register register, HashIndex index, LibrarySettings settings, Time time) {
         var horizon = new Horizon(time);
         var look = new Look(stash, register, index, horizon, settings.pageSize(), time);
-        this.reading = new FullReading(stash, register, index, horizon, settings, this::betweenPages, time);
+        this.reading = new FullReading(stash, register, index, horizon, settings, first, this::betweenPages, time);
         this.looks = new Looks(look::look, () -> someAreGone.set(true), time);
         this.settings = settings;
         this.time = time;
@@ -49,9 +49,9 @@ public final class BackgroundRefresh implements AutoCloseable {
         return looks;
     }
 
-    /// Done when everything has been read once.
-    public CompletableFuture<Void> filled() {
-        return filled;
+    /// The first reading of everything.
+    public FirstReading first() {
+        return first;
     }
 
     /// Begins.
@@ -90,7 +90,7 @@ public final class BackgroundRefresh implements AutoCloseable {
             long begun = time.nanos();
             reading.scenes();
             scenesRead = begun;
-            filled.complete(null);
+            first.succeeded();
         }
         followChanges();
         if (isDue(performersRead, settings.fullRefresh())) {
@@ -102,7 +102,7 @@ public final class BackgroundRefresh implements AutoCloseable {
 
     /// Reading everything takes long; meanwhile what has changed is followed as always.
     private void betweenPages() {
-        if (filled.isDone() && isDue(changesRead, settings.refresh())) {
+        if (first.isDone() && isDue(changesRead, settings.refresh())) {
             followChanges();
         }
     }

@@ -40,6 +40,7 @@ final class FullReading {
             HashIndex index,
             Horizon horizon,
             LibrarySettings settings,
+            FirstReading first,
             Runnable between,
             Time time) {
         this.stash = stash;
@@ -48,7 +49,7 @@ final class FullReading {
         this.horizon = horizon;
         this.settings = settings;
         this.between = between;
-        this.persistence = new Persistence(settings.refresh(), time);
+        this.persistence = new Persistence(settings.refresh(), first, time);
         this.time = time;
     }
 
@@ -62,7 +63,7 @@ final class FullReading {
                     page.items().forEach(page.reading()::sceneWithoutPerformers);
                     page.reading().onlyIds(page.above(), page.upTo(), ids(page, SceneSummary::id));
                 });
-        horizon.advance(newest.stream().toList());
+        horizon.advance(newest.stream().toList(), begun);
         say("library read", begun);
     }
 
@@ -78,16 +79,21 @@ final class FullReading {
     void ids() {
         pages("the list of scenes", stash::idsAbove, Integer::intValue, IDS_A_PAGE)
                 .forEach(page -> {
-                    page.items().stream()
-                            .filter(id -> index.byId(id).isEmpty())
-                            .forEach(register::doubt);
+                    page.items().stream().filter(id -> index.byId(id).isEmpty()).forEach(register::doubt);
                     page.reading().onlyIds(page.above(), page.upTo(), page.items());
                 });
     }
 
     private <T> Pages<T> pages(String what, BulkRead<T> read, ToIntFunction<T> id, int size) {
         return new Pages<>(
-                what, (above, most) -> read.read(above, most, errand()), id, size, register, persistence, between, time);
+                what,
+                (above, most) -> read.read(above, most, errand()),
+                id,
+                size,
+                register,
+                persistence,
+                between,
+                time);
     }
 
     private static <T> List<Integer> ids(Pages.Page<T> page, ToIntFunction<T> id) {

@@ -1,8 +1,8 @@
 package dev.stash2plex.library.refresh;
 
+import dev.stash2plex.time.Time;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Stash keeps `updated_at` as text, with its offset, and compares it as text; so does this.
 final class Horizon {
-    /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap.
+    /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap. It
+    /// is left out as soon as a look has begun that much later, or else a thousand scenes that were changed in one
+    /// second would be read with each look from then on.
     private static final Duration OVERLAP = Duration.ofSeconds(2);
 
     /// So far back the texts of two moments may be the wrong way round: `02:10:00+01:00` counts as earlier than
@@ -25,20 +27,22 @@ final class Horizon {
 
     private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
-    private final InstantSource clock;
-    private volatile @Nullable String newest;
+    private final Time time;
+    private @Nullable String newest;
+    private long moved;
+    private boolean settled;
 
-    Horizon(InstantSource clock) {
-        this.clock = clock;
+    Horizon(Time time) {
+        this.time = time;
     }
 
     /// What changes are asked after.
-    String after() {
-        return before(newest, OVERLAP);
+    synchronized String after() {
+        return newest != null && settled ? newest : before(newest, OVERLAP);
     }
 
     /// What changes are asked after that may have been passed over, since their texts were the wrong way round.
-    String recentAfter() {
+    synchronized String recentAfter() {
         return before(newest, DISORDER);
     }
 
@@ -47,14 +51,18 @@ final class Horizon {
         return before(updatedAt, OVERLAP);
     }
 
-    /// Takes the changes of a look over that has come to its end.
-    void advance(Collection<String> updatedAts) {
+    /// Takes the changes over of a look that has come to its end.
+    ///
+    /// @param begun when the look began, in nanoseconds
+    synchronized void advance(Collection<String> updatedAts, long begun) {
         updatedAts.stream().filter(this::isPlausible).forEach(this::advance);
+        settled = begun - moved > OVERLAP.toNanos();
     }
 
-    private synchronized void advance(String updatedAt) {
+    private void advance(String updatedAt) {
         if (newest == null || updatedAt.compareTo(newest) > 0) {
             newest = updatedAt;
+            moved = time.nanos();
         }
     }
 
@@ -62,7 +70,7 @@ final class Horizon {
         try {
             return OffsetDateTime.parse(updatedAt)
                     .toInstant()
-                    .isBefore(clock.instant().plus(MOST_AHEAD));
+                    .isBefore(time.instant().plus(MOST_AHEAD));
         } catch (DateTimeException e) {
             return false;
         }

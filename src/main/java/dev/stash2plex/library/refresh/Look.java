@@ -49,6 +49,7 @@ final class Look {
     /// @throws dev.stash2plex.call.CallException if Stash fails; then the next look begins where this one did
     boolean look() {
         var errand = new Errand(Work.LOOK, time.in(PATIENCE));
+        long begun = time.nanos();
         var seen = new ArrayList<String>();
         String after = horizon.after();
         int page = 1;
@@ -61,7 +62,7 @@ final class Look {
             changes = read(after, NEVER, page, errand, seen);
         }
         readDoubtful(errand);
-        horizon.advance(seen);
+        horizon.advance(seen, begun);
         return count == index.size();
     }
 
@@ -86,7 +87,9 @@ final class Look {
     private void readDoubtful(Errand errand) {
         int rounds = 0;
         var read = new HashSet<Integer>();
-        for (var ids = register.takeDoubtful(IDS_A_REQUEST); !ids.isEmpty(); ids = register.takeDoubtful(IDS_A_REQUEST)) {
+        for (var ids = register.takeDoubtful(IDS_A_REQUEST);
+                !ids.isEmpty();
+                ids = register.takeDoubtful(IDS_A_REQUEST)) {
             rounds += read.addAll(ids) ? 0 : 1;
             if (rounds == MOST_ROUNDS) {
                 ids.forEach(register::doubt);

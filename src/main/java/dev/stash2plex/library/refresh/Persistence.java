@@ -5,6 +5,8 @@ import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Tries again until it succeeds, with pauses that grow. What Stash refuses because its database is locked by a scan
@@ -14,10 +16,12 @@ final class Persistence {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private final Duration longestPause;
+    private final FirstReading first;
     private final Time time;
 
-    Persistence(Duration longestPause, Time time) {
+    Persistence(Duration longestPause, FirstReading first, Time time) {
         this.longestPause = longestPause;
+        this.first = first;
         this.time = time;
     }
 
@@ -45,16 +49,19 @@ final class Persistence {
                             Map.of("stash", String.valueOf(e.getMessage())));
                 }
                 failed = true;
+                first.failed(e);
             }
-            sleep(pause);
+            rest(pause);
             pause = pause.multipliedBy(2).compareTo(longestPause) < 0 ? pause.multipliedBy(2) : longestPause;
         }
     }
 
-    private void sleep(Duration pause) {
+    private void rest(Duration pause) {
         try {
-            time.sleep(pause);
-        } catch (InterruptedException e) {
+            time.await(first.hurry(), time.in(pause));
+        } catch (TimeoutException e) {
+            // as long as was intended
+        } catch (InterruptedException | ExecutionException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the service is stopping");
         }

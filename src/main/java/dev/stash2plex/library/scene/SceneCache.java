@@ -84,6 +84,7 @@ public final class SceneCache {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what ends it is told to those who wait for the entry
     private void read(int id, CompletableFuture<Entry> next, @Nullable CompletableFuture<Entry> known) {
         loader.apply(id).whenComplete((scene, failure) -> {
             if (failure == null) {

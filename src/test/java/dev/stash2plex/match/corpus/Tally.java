@@ -2,7 +2,7 @@ package dev.stash2plex.match.corpus;
 
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.NoStash;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.match.Matcher;
 import java.util.ArrayList;
 import java.util.List;
