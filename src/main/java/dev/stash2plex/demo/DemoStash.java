@@ -74,8 +74,8 @@ public final class DemoStash implements Stash {
 
     /// Nothing ever changes.
     @Override
-    public Changes changes(String after, String recentAfter, int page, int most, Errand errand) {
-        return new Changes(List.of(), List.of(), scenes.size());
+    public Changes changes(String after, String recentAfter, int above, int page, int most, Errand errand) {
+        return new Changes(List.of(), List.of(), List.of(), scenes.size());
     }
 
     @Override

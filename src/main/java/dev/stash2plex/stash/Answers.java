@@ -23,16 +23,20 @@ final class Answers {
 
     record Summaries(SummaryList found) {
         List<SceneSummary> toSceneSummaries() {
-            return found.scenes().stream().map(Summary::toSceneSummary).toList();
+            return found.toSceneSummaries();
         }
     }
 
-    record SummaryList(List<Summary> scenes) {}
+    record SummaryList(List<Summary> scenes) {
+        List<SceneSummary> toSceneSummaries() {
+            return scenes.stream().map(Summary::toSceneSummary).toList();
+        }
+    }
 
-    record Changed(SummaryList changed, StampList recent, SceneCount all) {
+    record Changed(SummaryList changed, SummaryList added, StampList recent, SceneCount all) {
         Changes toChanges() {
             return new Changes(
-                    changed.scenes().stream().map(Summary::toSceneSummary).toList(), recent.scenes(), all.count());
+                    changed.toSceneSummaries(), added.toSceneSummaries(), recent.scenes(), all.count());
         }
     }
 

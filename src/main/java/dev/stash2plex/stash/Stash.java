@@ -32,9 +32,10 @@ public interface Stash extends AutoCloseable {
     ///
     /// @param after of interest is what changed later
     /// @param recentAfter where what is recent begins
+    /// @param above the greatest id that is known; scenes with greater ones are new, whatever their timestamps say
     /// @param page of the changed scenes, from 1
-    /// @param most how many changed scenes make a page
-    Changes changes(String after, String recentAfter, int page, int most, Errand errand);
+    /// @param most how many changed scenes, and how many new ones, make a page
+    Changes changes(String after, String recentAfter, int above, int page, int most, Errand errand);
 
     /// The greatest [SceneSummary#updatedAt()] of all scenes, as Stash compares them, as text; nothing where there are
     /// no scenes.

@@ -120,12 +120,19 @@ public final class StashClient implements Stash {
     }
 
     @Override
-    public Changes changes(String after, String recentAfter, int page, int most, Errand errand) {
-        return dialect.query(
-                        "changes",
-                        Map.of("after", after, "recent", recentAfter, "filter", page("updated_at", page, most)),
-                        Answers.Changed.class,
-                        errand)
+    public Changes changes(String after, String recentAfter, int above, int page, int most, Errand errand) {
+        var variables = Map.of(
+                "after",
+                after,
+                "recent",
+                recentAfter,
+                "above",
+                above,
+                "filter",
+                page("updated_at", page, most),
+                "byId",
+                page("id", 1, most));
+        return dialect.query("changes", variables, Answers.Changed.class, errand)
                 .toChanges();
     }
 

@@ -37,6 +37,7 @@ public final class HashIndex implements SceneIndex {
     private int freeCount;
     private int slotCount;
     private int size;
+    private int greatestId;
     private long revision;
 
     /// Adds a scene, or replaces the one with the same id.
@@ -54,6 +55,7 @@ public final class HashIndex implements SceneIndex {
             int place = slot < 0 ? newSlot() : slot;
             scenes[place] = kept;
             moments[place] = moment;
+            greatestId = Math.max(greatestId, kept.id());
             update(oldKeys, keys, place);
             size += old == null ? 1 : 0;
             revision++;
@@ -187,6 +189,11 @@ public final class HashIndex implements SceneIndex {
     @Override
     public long revision() {
         return read(() -> revision);
+    }
+
+    /// The greatest id that any scene has or had; 0 before the first.
+    public int greatestId() {
+        return read(() -> greatestId);
     }
 
     /// The ids above one and up to another, in no particular order.

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index fresh while nobody asks: one thread that reads everything, then looks for changes again and again,
@@ -27,7 +26,7 @@ public final class BackgroundRefresh implements AutoCloseable {
     private final LibrarySettings settings;
     private final Time time;
     private final AtomicBoolean someAreGone = new AtomicBoolean();
-    private final AtomicReference<CompletableFuture<Void>> scan = new AtomicReference<>(new CompletableFuture<>());
+    private volatile CompletableFuture<Void> scan = new CompletableFuture<>();
     private final FirstReading first = new FirstReading();
     private @Nullable Long scenesRead;
     private @Nullable Long performersRead;
@@ -61,7 +60,7 @@ public final class BackgroundRefresh implements AutoCloseable {
 
     /// Has everything read anew soon.
     public void scanned() {
-        scan.get().complete(null);
+        scan.complete(null);
     }
 
     @Override
@@ -145,8 +144,8 @@ public final class BackgroundRefresh implements AutoCloseable {
     /// Waits until it is time to look again, and tells whether that is because of a scan.
     private boolean waitForScan() {
         try {
-            time.await(scan.get(), time.in(settings.refresh()));
-            scan.set(new CompletableFuture<>());
+            time.await(scan, time.in(settings.refresh()));
+            scan = new CompletableFuture<>();
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -27,7 +27,9 @@ public final class FirstReading {
     }
 
     synchronized void succeeded() {
-        end.complete(null);
+        if (!end.complete(null)) {
+            end = CompletableFuture.completedFuture(null);
+        }
     }
 
     /// What Stash refuses in a busy moment works in the next one.

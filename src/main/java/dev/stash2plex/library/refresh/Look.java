@@ -3,7 +3,7 @@ package dev.stash2plex.library.refresh;
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.library.filing.Register;
-import dev.stash2plex.library.index.SceneIndex;
+import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.stash.Changes;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
@@ -29,12 +29,12 @@ final class Look {
 
     private final Stash stash;
     private final Register register;
-    private final SceneIndex index;
+    private final HashIndex index;
     private final Horizon horizon;
     private final int pageSize;
     private final Time time;
 
-    Look(Stash stash, Register register, SceneIndex index, Horizon horizon, int pageSize, Time time) {
+    Look(Stash stash, Register register, HashIndex index, Horizon horizon, int pageSize, Time time) {
         this.stash = stash;
         this.register = register;
         this.index = index;
@@ -55,8 +55,10 @@ final class Look {
         int page = 1;
         Changes changes = read(after, horizon.recentAfter(), page, errand, seen);
         int count = changes.count();
-        while (changes.changed().size() >= pageSize) {
-            String next = Horizon.after(changes.changed().getLast().updatedAt());
+        while (changes.changed().size() >= pageSize || changes.added().size() >= pageSize) {
+            String next = changes.changed().isEmpty()
+                    ? after
+                    : Horizon.after(changes.changed().getLast().updatedAt());
             page = next.compareTo(after) > 0 ? 1 : page + 1;
             after = next.compareTo(after) > 0 ? next : after;
             changes = read(after, NEVER, page, errand, seen);
@@ -70,8 +72,9 @@ final class Look {
     /// one before it ended, and by its number only where so much has changed in one second.
     private Changes read(String after, String recentAfter, int page, Errand errand, List<String> seen) {
         try (var reading = register.begin()) {
-            var changes = stash.changes(after, recentAfter, page, pageSize, errand);
+            var changes = stash.changes(after, recentAfter, index.greatestId(), page, pageSize, errand);
             changes.changed().forEach(reading::scene);
+            changes.added().forEach(reading::scene);
             changes.changed().forEach(scene -> seen.add(scene.updatedAt()));
             changes.recent().stream().filter(this::isUnknown).forEach(stamp -> register.doubt(stamp.id()));
             return changes;

@@ -28,7 +28,9 @@ public final class Looks {
     /// The first look that begins from now on. It fails as the look does.
     public synchronized CompletableFuture<Void> next() {
         if (underWay == null) {
-            return begin(new CompletableFuture<>());
+            var end = new CompletableFuture<Void>();
+            begin(end);
+            return end;
         }
         if (next == null) {
             next = new CompletableFuture<>();
@@ -54,11 +56,10 @@ public final class Looks {
         return begun != null && time.nanos() - begun <= age.toNanos();
     }
 
-    private synchronized CompletableFuture<Void> begin(CompletableFuture<Void> end) {
+    private synchronized void begin(CompletableFuture<Void> end) {
         var round = new Round(time.nanos(), end);
         underWay = round;
         time.start("look", () -> run(round));
-        return end;
     }
 
     /// Whatever happens, those who wait are told, and the next look begins.

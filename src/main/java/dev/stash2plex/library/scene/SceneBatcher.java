@@ -10,12 +10,10 @@ import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,10 +98,10 @@ public final class SceneBatcher {
 
     /// Whatever happens, everybody is told.
     private void read(Map<Integer, CompletableFuture<Optional<Scene>>> batch) {
+        var left = batch;
         try {
-            Set<Integer> left = new HashSet<>(batch.keySet());
             for (int round = 1; !left.isEmpty(); round++) {
-                left = read(left, batch, round == MOST_ROUNDS);
+                left = read(left, round == MOST_ROUNDS);
             }
         } catch (Throwable e) {
             batch.values().forEach(asked -> asked.completeExceptionally(e));
@@ -111,21 +109,21 @@ public final class SceneBatcher {
     }
 
     /// @return those that have to be read again, since something else was filed in the meantime
-    private Set<Integer> read(
-            Set<Integer> ids, Map<Integer, CompletableFuture<Optional<Scene>>> batch, boolean lastRound) {
-        var again = new HashSet<Integer>();
+    private Map<Integer, CompletableFuture<Optional<Scene>>> read(
+            Map<Integer, CompletableFuture<Optional<Scene>>> batch, boolean lastRound) {
+        var again = new HashMap<Integer, CompletableFuture<Optional<Scene>>>();
         try (var reading = register.begin()) {
-            var found = stash.scenes(ids, Errand.question(time.in(PATIENCE))).stream()
+            var found = stash.scenes(batch.keySet(), Errand.question(time.in(PATIENCE))).stream()
                     .collect(Collectors.toMap(Scene::id, Function.identity()));
-            for (int id : ids) {
+            batch.forEach((id, asked) -> {
                 var scene = Optional.ofNullable(found.get(id));
                 Filed filed = scene.map(SceneSummary::of).map(reading::scene).orElseGet(() -> reading.absent(id));
                 if (filed == Filed.DOUBTFUL && !lastRound) {
-                    again.add(id);
+                    again.put(id, asked);
                 } else {
-                    batch.get(id).complete(scene);
+                    asked.complete(scene);
                 }
-            }
+            });
         }
         return again;
     }

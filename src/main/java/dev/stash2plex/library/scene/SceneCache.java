@@ -63,6 +63,9 @@ public final class SceneCache {
         for (int reads = 1; reads < MOST_READS && !entry.isLastWord() && !isGood(entry); reads++) {
             entry = await(goodOrUnderWay(id), deadline);
         }
+        if (entry.failure() != null) {
+            throw entry.failure();
+        }
         return entry.scene();
     }
 
@@ -88,13 +91,15 @@ public final class SceneCache {
     private void read(int id, CompletableFuture<Entry> next, @Nullable CompletableFuture<Entry> known) {
         loader.apply(id).whenComplete((scene, failure) -> {
             if (failure == null) {
-                next.complete(new Entry(scene, time.nanos(), scene.isEmpty()));
+                next.complete(new Entry(scene, time.nanos(), scene.isEmpty(), null));
             } else if (failure instanceof CallException && known != null && isCurrent(known)) {
                 next.complete(known.join().asLastWord());
+            } else if (failure instanceof CallException away) {
+                next.complete(new Entry(Optional.empty(), time.nanos(), true, away));
             } else {
                 next.completeExceptionally(failure);
             }
-            if (scene != null && scene.isEmpty()) {
+            if (!next.isCompletedExceptionally() && next.join().scene().isEmpty()) {
                 entries.asMap().remove(id, next);
             }
         });
@@ -138,9 +143,14 @@ public final class SceneCache {
 
     /// @param readAt nanoseconds
     /// @param isLastWord whether asking again gives nothing better: there is no such scene, or Stash is away
-    private record Entry(Optional<Scene> scene, long readAt, boolean isLastWord) {
+    /// @param failure of Stash; a future that fails with it would be logged by the cache
+    private record Entry(
+            Optional<Scene> scene,
+            long readAt,
+            boolean isLastWord,
+            @Nullable CallException failure) {
         Entry asLastWord() {
-            return new Entry(scene, readAt, true);
+            return new Entry(scene, readAt, true, null);
         }
 
         /// About the characters that it holds.
