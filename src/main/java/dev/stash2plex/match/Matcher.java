@@ -22,9 +22,6 @@ public final class Matcher {
     private static final int MOVIE = 1;
     private static final int CERTAIN = 100;
 
-    /// What changes while it is searched may be missed once; a library that changes each time is being read.
-    private static final int MOST_ATTEMPTS = 3;
-
     private final boolean adultOnlyWhenAsked;
     private final SceneIndex index;
     private final LiveLookup live;
@@ -65,7 +62,7 @@ public final class Matcher {
         long revision = index.revision();
         Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
         if (!standsAlone(answer, questions)) {
-            answer = ask(request, readings, questions, trail, revision);
+            answer = ask(request, readings, questions, trail, new Searched(revision, answer));
         }
         if (!request.manual()) {
             return trail.decided(answer);
@@ -86,21 +83,10 @@ public final class Matcher {
     /// Stash may have what the index does not. A person who chooses gets what there is, whether Stash answers
     /// or not.
     ///
-    /// @param revision of the index in which nothing was found
     private Optional<Candidate> ask(
-            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, long revision) {
+            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, Searched before) {
         try {
-            questions.refresh();
-            Optional<Candidate> answer = Optional.empty();
-            long seen = revision;
-            for (int attempts = 0;
-                    attempts < MOST_ATTEMPTS && answer.isEmpty() && seen != index.revision();
-                    attempts++) {
-                seen = index.revision();
-                trail.restart();
-                trail.note("refresh", "the index has changed");
-                answer = new Attempt(steps, index, request, readings, questions, trail).answer();
-            }
+            Optional<Candidate> answer = lookAgain(request, readings, questions, trail, before);
             return answer.isPresent() ? answer : byPaths(readings, questions, trail);
         } catch (CallException e) {
             if (request.manual() && !trail.isEmpty()) {
@@ -111,6 +97,26 @@ public final class Matcher {
             }
             throw e;
         }
+    }
+
+    /// Each time a file moves while the index is brought up to date or searched, it may have gone to where it was not
+    /// looked for; the deadline of the question bounds how often.
+    private Optional<Candidate> lookAgain(
+            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, Searched before) {
+        long moves;
+        var last = before;
+        do {
+            moves = index.moves();
+            questions.refresh();
+            if (last.revision() != index.revision()) {
+                long revision = index.revision();
+                trail.restart();
+                trail.note("refresh", "the index has changed");
+                var attempt = new Attempt(steps, index, request, readings, questions, trail);
+                last = new Searched(revision, attempt.answer());
+            }
+        } while (last.answer().isEmpty() && moves != index.moves());
+        return last.answer();
     }
 
     private Optional<Candidate> byPaths(List<Reading> readings, Questions questions, Trail trail) {
@@ -137,6 +143,11 @@ public final class Matcher {
                 .findFirst()
                 .orElse(null);
     }
+
+    /// What an attempt has found.
+    ///
+    /// @param revision of the index when it began
+    private record Searched(long revision, Optional<Candidate> answer) {}
 
     /// What each attempt uses.
     record Steps(Set<String> ownIdentifiers, RuleSearch rules, PathSearch paths, TitleSearch titles) {}

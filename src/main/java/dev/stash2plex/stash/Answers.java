@@ -35,8 +35,7 @@ final class Answers {
 
     record Changed(SummaryList changed, SummaryList added, StampList recent, SceneCount all) {
         Changes toChanges() {
-            return new Changes(
-                    changed.toSceneSummaries(), added.toSceneSummaries(), recent.scenes(), all.count());
+            return new Changes(changed.toSceneSummaries(), added.toSceneSummaries(), recent.scenes(), all.count());
         }
     }
 

@@ -86,7 +86,9 @@ final class ModelLibrary {
     void merge() {
         var one = any();
         var other = any();
-        if (one.isPresent() && other.isPresent() && one.get().id() != other.get().id()) {
+        if (one.isPresent()
+                && other.isPresent()
+                && one.get().id() != other.get().id()) {
             var paths = new ArrayList<>(one.get().paths());
             paths.addAll(other.get().paths());
             scenes.remove(other.get().id());
@@ -108,8 +110,8 @@ final class ModelLibrary {
 
     void renamePerformer() {
         String name = "Player " + (100 + random.nextInt(1000));
-        any().ifPresent(chosen -> scenes.replaceAll((id, scene) ->
-                scene.performer().equals(chosen.performer()) ? scene.performedBy(name) : scene));
+        any().ifPresent(chosen -> scenes.replaceAll(
+                (id, scene) -> scene.performer().equals(chosen.performer()) ? scene.performedBy(name) : scene));
     }
 
     /// Everything that a scan moved has been told of since.

@@ -136,9 +136,9 @@ final class ModelStash implements Stash {
 
     @Override
     public Optional<String> newest(Errand errand) {
-        return answer(errand, () -> library.scenes().stream()
-                .map(ModelScene::updatedAt)
-                .max(Comparator.naturalOrder()));
+        return answer(
+                errand,
+                () -> library.scenes().stream().map(ModelScene::updatedAt).max(Comparator.naturalOrder()));
     }
 
     @Override
@@ -199,7 +199,6 @@ final class ModelStash implements Stash {
             throw new CallException(new CallFailure.QueryRefused("database is locked"));
         }
         boolean slow = mood == Mood.SLOW ? random.nextInt(2) == 0 : random.nextInt(20) == 0;
-        time.sleep(Duration.ofMillis(
-                slow ? random.nextInt(mood == Mood.SLOW ? 8000 : 1500) : 1 + random.nextInt(60)));
+        time.sleep(Duration.ofMillis(slow ? random.nextInt(mood == Mood.SLOW ? 8000 : 1500) : 1 + random.nextInt(60)));
     }
 }

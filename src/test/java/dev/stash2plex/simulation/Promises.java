@@ -101,8 +101,7 @@ final class Promises {
         if (isCalmSince(known) && library.changed(id) < known) {
             var now = library.scene(id);
             if (now.isEmpty()) {
-                breach("scene %d, which has been gone for %d ms"
-                        .formatted(id, millis(begun - library.changed(id))));
+                breach("scene %d, which has been gone for %d ms".formatted(id, millis(begun - library.changed(id))));
             } else if (now.get().version() != version) {
                 breach("scene %d as of %d, though it was edited %d ms ago"
                         .formatted(id, version, millis(begun - library.changed(id))));

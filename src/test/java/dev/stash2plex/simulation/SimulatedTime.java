@@ -34,6 +34,7 @@ final class SimulatedTime implements Time {
     private long nanos;
     private long alarmsSet;
     private long steps;
+    private int alive;
     private Duration wallClock = Duration.ZERO;
 
     SimulatedTime(long seed) {
@@ -79,9 +80,21 @@ final class SimulatedTime implements Time {
 
     @Override
     public Thread start(String name, Runnable task) {
+        alive++;
         return threads.name(name)
                 .uncaughtExceptionHandler((thread, failure) -> uncaught.add(failure))
-                .start(task);
+                .start(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        alive--;
+                    }
+                });
+    }
+
+    /// How many threads have not come to their end.
+    int alive() {
+        return alive;
     }
 
     /// Sets the wall clock, but not time itself, forward or back.

@@ -23,7 +23,8 @@ import java.util.Set;
 
 /// One history: a Stash in which people work, a Plex that asks, and the service between the two.
 final class Simulation {
-    private static final LibrarySettings SETTINGS = new LibrarySettings(4, Duration.ofSeconds(5), Duration.ofMinutes(2));
+    private static final LibrarySettings SETTINGS =
+            new LibrarySettings(4, Duration.ofSeconds(5), Duration.ofMinutes(2));
     private static final Duration LONGEST_HISTORY = Duration.ofHours(1);
 
     /// So long after the last trouble everything has been read once more.
@@ -72,6 +73,10 @@ final class Simulation {
                 promises.breach("at rest places are taken");
             }
             atRest();
+        }
+        service.close();
+        if (!time.runUntil(() -> time.alive() == 0, LONGEST_HISTORY)) {
+            promises.breach("%d threads do not end after all is closed".formatted(time.alive()));
         }
         time.uncaught().forEach(failure -> promises.breach("a thread ended with " + failure));
         return promises.broken();
@@ -194,11 +199,11 @@ final class Simulation {
         String filename = byName ? path.substring("/data/".length()) : path;
         try {
             var outcome = asked.matcher.match(
-                    new MatchRequest(1, "", null, "", filename, "", false, false),
-                    time.in(Promises.LONGEST_QUESTION));
+                    new MatchRequest(1, "", null, "", filename, "", false, false), time.in(Promises.LONGEST_QUESTION));
             if (!asked.closed) {
                 var answer = outcome.best().map(Candidate::scene);
-                tell("%s: %s".formatted(filename, answer.map(SceneSummary::title).orElse("nothing")));
+                tell("%s: %s"
+                        .formatted(filename, answer.map(SceneSummary::title).orElse("nothing")));
                 promises.answered(path, begun, byName, answer);
             }
         } catch (CallException e) {
@@ -212,7 +217,8 @@ final class Simulation {
         try {
             var answer = asked.library.scene(id, time.in(Promises.LONGEST_QUESTION));
             if (!asked.closed) {
-                tell("item %d: %s".formatted(id, answer.map(scene -> scene.title()).orElse("nothing")));
+                tell("item %d: %s"
+                        .formatted(id, answer.map(scene -> scene.title()).orElse("nothing")));
                 promises.answered(id, begun, answer);
             }
         } catch (CallException e) {
@@ -249,7 +255,8 @@ final class Simulation {
 
     private void feedTellsAll() {
         var told = new HashMap<Integer, SceneSummary>();
-        for (Change change : service.library.changes().after(0, Integer.MAX_VALUE).orElseThrow()) {
+        for (Change change :
+                service.library.changes().after(0, Integer.MAX_VALUE).orElseThrow()) {
             change.now().ifPresentOrElse(now -> told.put(change.id(), now), () -> told.remove(change.id()));
         }
         Map<Integer, SceneSummary> there = new HashMap<>();

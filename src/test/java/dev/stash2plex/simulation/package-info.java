@@ -1,6 +1,7 @@
 /// Everything that can happen at once, in an order that follows from one seed.
 ///
-/// The real library, matcher and caller run on a time of their own ([dev.stash2plex.simulation.SimulatedTime]) against a
+/// The real library, matcher and caller run on a time of their own ([dev.stash2plex.simulation.SimulatedTime]) against
+// a
 /// modelled Stash that answers late, fails, and changes while it is read, and a modelled Plex that asks meanwhile. A
 /// [dev.stash2plex.simulation.Scenario] is a history; the same scenario is the same history, step by step. After each
 /// answer, and at rest, [dev.stash2plex.simulation.Promises] are checked.

@@ -119,7 +119,11 @@ public final class Register {
             doubtful.add(id);
             return Filed.DOUBTFUL;
         }
-        index.put(scene, ++moment);
+        var others = index.put(scene, ++moment);
+        if (!others.isEmpty()) {
+            doubtful.add(id);
+            doubtful.addAll(others);
+        }
         feed.add(id, known.orElse(null), scene);
         return Filed.NEW;
     }

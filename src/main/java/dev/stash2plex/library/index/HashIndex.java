@@ -39,11 +39,13 @@ public final class HashIndex implements SceneIndex {
     private int size;
     private int greatestId;
     private long revision;
+    private long moves;
 
     /// Adds a scene, or replaces the one with the same id.
     ///
     /// @param moment when it was filed, as its writer counts
-    public void put(SceneSummary scene, long moment) {
+    /// @return the ids of other scenes that have one of its files, which they may not have any more
+    public List<Integer> put(SceneSummary scene, long moment) {
         SceneSummary kept = deduped(scene);
         int[] keys = SceneKeys.of(kept, ownerKeys);
         int slot = slotOf(kept.id());
@@ -59,6 +61,10 @@ public final class HashIndex implements SceneIndex {
             update(oldKeys, keys, place);
             size += old == null ? 1 : 0;
             revision++;
+            var others = othersWithAFileOf(kept);
+            boolean hasLost = old != null && !paths(kept).containsAll(paths(old));
+            moves += hasLost || !others.isEmpty() ? 1 : 0;
+            return others;
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -79,6 +85,7 @@ public final class HashIndex implements SceneIndex {
             release(slot);
             size--;
             revision++;
+            moves++;
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -191,6 +198,11 @@ public final class HashIndex implements SceneIndex {
         return read(() -> revision);
     }
 
+    @Override
+    public long moves() {
+        return read(() -> moves);
+    }
+
     /// The greatest id that any scene has or had; 0 before the first.
     public int greatestId() {
         return read(() -> greatestId);
@@ -222,6 +234,18 @@ public final class HashIndex implements SceneIndex {
                 text(scene.studio()),
                 text(scene.network()),
                 scene.performers().stream().map(texts::intern).toList());
+    }
+
+    private List<Integer> othersWithAFileOf(SceneSummary kept) {
+        return paths(kept).stream()
+                .flatMap(path -> scenesAt(postings.slots(Key.PATH.hash(path))).stream()
+                        .filter(other -> other.id() != kept.id() && paths(other).contains(path)))
+                .map(SceneSummary::id)
+                .toList();
+    }
+
+    private static List<String> paths(SceneSummary scene) {
+        return scene.files().stream().map(SceneFile::path).toList();
     }
 
     private @Nullable String text(@Nullable String text) {

@@ -15,7 +15,7 @@ final class Horizon {
     /// Stash's timestamps have whole seconds: what changes twice in one second could be missed without an overlap. It
     /// is left out as soon as a look has begun that much later, or else a thousand scenes that were changed in one
     /// second would be read with each look from then on.
-    private static final Duration OVERLAP = Duration.ofSeconds(2);
+    static final Duration OVERLAP = Duration.ofSeconds(2);
 
     /// So far back the texts of two moments may be the wrong way round: `02:10:00+01:00` counts as earlier than
     /// `02:59:59+02:00`. Clocks are set back by an hour each year, and sometimes by hand.

@@ -33,6 +33,7 @@ final class Look {
     private final Horizon horizon;
     private final int pageSize;
     private final Time time;
+    private final RecentStamps recent;
 
     Look(Stash stash, Register register, HashIndex index, Horizon horizon, int pageSize, Time time) {
         this.stash = stash;
@@ -41,6 +42,7 @@ final class Look {
         this.horizon = horizon;
         this.pageSize = pageSize;
         this.time = time;
+        this.recent = new RecentStamps(index, time);
     }
 
     /// Looks once.
@@ -54,6 +56,7 @@ final class Look {
         String after = horizon.after();
         int page = 1;
         Changes changes = read(after, horizon.recentAfter(), page, errand, seen);
+        recent.suspicious(changes.recent(), after).forEach(register::doubt);
         int count = changes.count();
         while (changes.changed().size() >= pageSize || changes.added().size() >= pageSize) {
             String next = changes.changed().isEmpty()
@@ -76,15 +79,8 @@ final class Look {
             changes.changed().forEach(reading::scene);
             changes.added().forEach(reading::scene);
             changes.changed().forEach(scene -> seen.add(scene.updatedAt()));
-            changes.recent().stream().filter(this::isUnknown).forEach(stamp -> register.doubt(stamp.id()));
             return changes;
         }
-    }
-
-    private boolean isUnknown(Changes.Stamp stamp) {
-        return index.byId(stamp.id())
-                .filter(scene -> scene.updatedAt().equals(stamp.updatedAt()))
-                .isEmpty();
     }
 
     private void readDoubtful(Errand errand) {
