@@ -1,10 +1,11 @@
-package dev.stash2plex.stash;
+package dev.stash2plex.stash.scan;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.time.Time;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ class ScanSubscriptionTest {
                     Optional.of("secret"),
                     Duration.ofSeconds(5),
                     4);
-            var subscription = new ScanSubscription(settings, scans::countDown);
+            var subscription = new ScanSubscription(settings, scans::countDown, Time.system());
             boolean heard = scans.await(10, TimeUnit.SECONDS);
             assertThat("two scans heard; received: " + received, heard, is(true));
             subscription.close();
