@@ -22,7 +22,7 @@ public final class Budget {
         return taken;
     }
 
-    /// @return whether there was room
+    /// Takes some, and tells whether there was room for it.
     synchronized boolean take(long bytes) {
         if (taken + bytes > most) {
             return false;

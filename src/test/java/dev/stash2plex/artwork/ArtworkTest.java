@@ -161,7 +161,8 @@ class ArtworkTest {
     void aScriptInAnSvgDoesNotRunAsAPageOfOurs() {
         try (var stash = StashStandIn.builder().start();
                 var service = Service.of(stash.uri())) {
-            stash.image("/scene/1/screenshot", bytes("<svg xmlns='x'><script>alert(1)</script></svg>"), "image/svg+xml");
+            stash.image(
+                    "/scene/1/screenshot", bytes("<svg xmlns='x'><script>alert(1)</script></svg>"), "image/svg+xml");
             var svg = service.get("/art/scene/1");
             var known = service.get("/art/scene/1", "If-None-Match", header(svg, "ETag"));
             assertThat(svg.statusCode(), is(200));
@@ -206,7 +207,8 @@ class ArtworkTest {
             var whole = service.get("/art/scene/12");
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
                 socket.setSoTimeout(10_000);
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
                 var unsatisfied = ask(socket, in, "GET", "Range: bytes=99999999-");
                 assertThat(unsatisfied.getFirst(), containsString("416"));
                 assertThat(unsatisfied, hasItem("Content-Range: bytes */" + whole.body().length));
@@ -236,6 +238,40 @@ class ArtworkTest {
     }
 
     @Test
+    void picturesInMemoryAreBoundedByTheirWeight() throws Exception {
+        byte[] large = new byte[25_000_000];
+        System.arraycopy(JPEG, 0, large, 0, JPEG.length);
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            stash.image("/scene/12/screenshot", large, "image/jpeg");
+            try (var one = slowReader(service);
+                    var two = slowReader(service)) {
+                assertThat(one.isConnected() && two.isConnected(), is(true));
+                var third = service.get("/art/scene/12");
+                assertThat(third.statusCode(), is(503));
+                assertThat(header(third, "Retry-After"), is(not("")));
+                assertThat(new String(third.body(), StandardCharsets.UTF_8), containsString("no place free"));
+                assertThat("a small one", service.get("/art/scene/13").statusCode(), is(200));
+            }
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (service.get("/art/scene/12").statusCode() != 200) {
+                assertThat("its memory comes back when its reader leaves", System.nanoTime(), is(lessThan(end)));
+            }
+        }
+    }
+
+    /// Has asked for scene 12's image and takes no more than its first byte.
+    private static Socket slowReader(Service service) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(16_384);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
+        socket.getOutputStream()
+                .write("GET /art/scene/12 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(socket.getInputStream().read(), is((int) 'H'));
+        return socket;
+    }
+
+    @Test
     void slowReadersOfImagesAndAPageOfPostersDoNotMakeMetadataUnavailable() throws IOException {
         byte[] large = new byte[8_000_000];
         System.arraycopy(JPEG, 0, large, 0, JPEG.length);
@@ -245,13 +281,7 @@ class ArtworkTest {
             stash.image("/scene/12/screenshot", large, "image/jpeg");
             var readers = new ArrayList<Socket>();
             for (int i = 0; i < 3; i++) {
-                var socket = new Socket();
-                readers.add(socket);
-                socket.setReceiveBufferSize(16_384);
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
-                socket.getOutputStream()
-                        .write("GET /art/scene/12 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-                assertThat(socket.getInputStream().read(), is((int) 'H'));
+                readers.add(slowReader(service));
             }
             stash.slowImages(Duration.ofMillis(300));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,5 +1,6 @@
 package dev.stash2plex.call;
 
+import static java.util.Objects.requireNonNull;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// What an exchange is given and what becomes of it, on a time that is turned by hand.
@@ -144,7 +146,7 @@ class CallerTest {
     private static Exchange<String> latchedDespiteInterrupts(CountDownLatch latch) {
         return () -> {
             while (latch.getCount() > 0) {
-                Thread.yield();
+                LockSupport.parkNanos(200_000);
             }
             return "held";
         };
@@ -155,7 +157,7 @@ class CallerTest {
             asked.get(10, TimeUnit.SECONDS);
             throw new AssertionError("it should have failed");
         } catch (ExecutionException e) {
-            return ((CallException) e.getCause()).failure();
+            return ((CallException) requireNonNull(e.getCause())).failure();
         }
     }
 }

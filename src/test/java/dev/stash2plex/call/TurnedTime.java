@@ -37,6 +37,7 @@ final class TurnedTime implements Time {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what it ends with is read from the future itself
     public <T> T await(CompletableFuture<T> future, Deadline deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
         future.whenComplete((result, failure) -> wake());

@@ -42,7 +42,7 @@ public final class GraphQl {
             HeaderNames.ACCEPT_ENCODING, "gzip");
 
     /// Of a heap of 307 MB, for one answer and for all that are being read. The largest that is meant is what a bulk
-    /// edit of 300,000 scenes leaves to be read about what is recent, 40 MB.
+    /// edit of 300,000 scenes leaves to be read about what is recent, 50 MB.
     private static final long LARGEST = 64L << 20;
 
     private final StashServer server;
@@ -64,7 +64,7 @@ public final class GraphQl {
     ///
     /// @throws CallException with what the answer says went wrong, also when only a part of the data is missing
     public <T> T query(String document, Map<String, ?> variables, Class<T> data, Errand errand) {
-        return query(document, variables, json.constructType(data), errand);
+        return query(document, variables, new Shape<>(json.constructType(data)), errand);
     }
 
     /// Sends a document that gives its answers names of their own, each of which may be missing, and reads them all.
@@ -72,15 +72,14 @@ public final class GraphQl {
     /// @throws CallException with what the answer says went wrong
     <T> Map<String, @Nullable T> queryEach(String document, Map<String, ?> variables, Class<T> each, Errand errand) {
         var map = json.getTypeFactory().constructMapType(Map.class, String.class, each);
-        return query(document, variables, map, errand);
+        return query(document, variables, new Shape<>(map), errand);
     }
 
-    private <T> T query(String document, Map<String, ?> variables, JavaType data, Errand errand) {
+    private <T> T query(String document, Map<String, ?> variables, Shape<T> data, Errand errand) {
         var request = Request.post(PATH, HEADERS, write(Map.of("query", document, "variables", variables)));
-        JavaType type = json.getTypeFactory().constructParametricType(Answer.class, data);
         Answer<T> answer;
         try (Portion portion = memory.portion(LARGEST)) {
-            answer = server.execute(request, errand, portion, response -> read(response, type, portion));
+            answer = server.execute(request, errand, portion, response -> read(response, data, portion));
         }
         if (answer.errors() != null && !answer.errors().isEmpty()) {
             throw new CallException(failure(answer.errors().getFirst().message()));
@@ -91,10 +90,11 @@ public final class GraphQl {
         return answer.data();
     }
 
-    private <T> Answer<T> read(Response response, JavaType type, Portion portion) throws IOException {
+    private <T> Answer<T> read(Response response, Shape<T> data, Portion portion) throws IOException {
         var body = new WeighedInputStream(response.body(), portion);
         try {
-            Answer<T> answer = json.readValue(body, type);
+            Answer<T> answer =
+                    json.readValue(body, json.getTypeFactory().constructParametricType(Answer.class, data.type()));
             body.skipToEnd();
             return answer;
         } catch (JsonProcessingException e) {
@@ -107,6 +107,10 @@ public final class GraphQl {
     private static Unknown notAnAnswer(Response response, WeighedInputStream body) {
         return new Unknown("status %d and not what was asked for: %s".formatted(response.status(), body.start()));
     }
+
+    /// What `data` is.
+    @SuppressWarnings("UnusedTypeParameter") // says what the type, which Jackson does not check, is the type of
+    private record Shape<T>(JavaType type) {}
 
     /// What Stash answers to any query.
     private record Answer<T>(@Nullable T data, @Nullable List<Problem> errors) {}

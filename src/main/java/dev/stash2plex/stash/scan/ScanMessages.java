@@ -19,8 +19,9 @@ final class ScanMessages implements WebSocket.Listener {
     /// Stash's messages have a hundred letters.
     private static final int LONGEST = 64 * 1024;
 
-    /// Of one message; a part can be empty.
-    private static final int MOST_PARTS = 1024;
+    /// Before a message is whole: its parts, which can be empty, and pings and pongs between messages. Stash answers
+    /// our own ping by a message every 25 seconds.
+    private static final int MOST_FRAMES = 1024;
 
     private static final String INIT = "{\"type\":\"connection_init\",\"payload\":{}}";
     private static final String SUBSCRIBE =
@@ -31,7 +32,7 @@ final class ScanMessages implements WebSocket.Listener {
     private final Runnable listener;
     private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
-    private int parts;
+    private int frames;
     private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
 
     ScanMessages(Runnable listener) {
@@ -68,20 +69,31 @@ final class ScanMessages implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-        parts++;
-        if (message.length() + part.length() > LONGEST || parts > MOST_PARTS) {
+        if (message.length() + part.length() > LONGEST) {
             end(socket, "a message that is too long");
             return null;
         }
         message.append(part);
         if (!last) {
-            socket.request(1);
+            next(socket);
             return null;
         }
         String text = message.toString();
         message.setLength(0);
-        parts = 0;
-        answer(socket, text).thenRun(() -> socket.request(1));
+        frames = 0;
+        return answer(socket, text).thenAccept(answered -> answered.request(1));
+    }
+
+    /// The JDK answers it, and keeps one answer at most.
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer data) {
+        next(socket);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
+        next(socket);
         return null;
     }
 
@@ -101,6 +113,15 @@ final class ScanMessages implements WebSocket.Listener {
     @Override
     public void onError(WebSocket socket, Throwable error) {
         ended.complete(Optional.empty());
+    }
+
+    private void next(WebSocket socket) {
+        frames++;
+        if (frames > MOST_FRAMES) {
+            end(socket, "frames that come to nothing");
+        } else {
+            socket.request(1);
+        }
     }
 
     private void end(WebSocket socket, String breach) {

@@ -26,6 +26,8 @@ public final class HostileServer implements AutoCloseable {
     /// What is answered to a request.
     @FunctionalInterface
     public interface Script {
+        /// Writes an answer.
+        ///
         /// @param target of the request, with its body behind it
         void answer(String target, OutputStream out) throws IOException;
     }
@@ -53,7 +55,8 @@ public final class HostileServer implements AutoCloseable {
     /// A whole answer of JSON.
     public static byte[] json(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body)
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n"
+                        + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -31,7 +31,8 @@ class HostileStashTest {
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
     private static final String SCHEMA = "{\"data\":{\"scene\":{\"fields\":[{\"name\":\"groups\"}]},"
             + "\"query\":{\"fields\":[{\"name\":\"findScenes\",\"args\":[{\"name\":\"ids\"}]}]}}}";
-    private static final String BROKEN_OFF = "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\n";
+    private static final String BROKEN_OFF =
+            "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\n";
 
     @Test
     void aBombOfGzipIsNotUnpacked() throws Exception {
@@ -103,8 +104,8 @@ class HostileStashTest {
                 "[]",
                 "",
                 "[".repeat(100_000))) {
-            try (var server = new HostileServer((target, out) -> out.write(HostileServer.json(
-                            target.contains("__type") ? SCHEMA : half)));
+            try (var server = new HostileServer(
+                            (target, out) -> out.write(HostileServer.json(target.contains("__type") ? SCHEMA : half)));
                     var stash = client(server)) {
                 var e = assertThrows(CallException.class, () -> stash.summariesAbove(0, 10, errand()), half);
                 assertThat(half, e.failure(), instanceOf(Unknown.class));
@@ -146,7 +147,10 @@ class HostileStashTest {
                         write(out, BROKEN_OFF);
                         throw new IOException("broken off on purpose");
                     }
-                    write(out, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: " + image.length + "\r\n\r\n");
+                    write(
+                            out,
+                            "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: " + image.length
+                                    + "\r\n\r\n");
                     out.write(image);
                 });
                 var stash = client(server)) {

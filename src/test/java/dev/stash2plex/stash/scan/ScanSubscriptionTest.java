@@ -3,124 +3,154 @@ package dev.stash2plex.stash.scan;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.time.Time;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/// A scan of Stash is heard on the websocket, which is played here frame by frame (RFC 6455), since no server for
-/// it can be had as a library.
+/// A scan of Stash is heard on the websocket, and whatever else comes there costs little.
+@Timeout(60)
+@SuppressWarnings("try") // a subscription runs by itself
 class ScanSubscriptionTest {
-    private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
-
-    private final List<String> received = new ArrayList<>();
-    private String head = "";
+    private static final int MEGA = 1 << 20;
+    private static final String SCANNED =
+            "{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"scanCompleteSubscribe\":true}}}";
 
     @Test
     void aScanCallsTheListener() throws Exception {
         var scans = new CountDownLatch(2);
-        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var stash = Thread.ofVirtual().start(() -> play(server));
-            var settings = new StashSettings(
-                    URI.create("http://127.0.0.1:" + server.getLocalPort() + "/prefix"),
-                    Optional.of("secret"),
-                    Duration.ofSeconds(5),
-                    4);
-            var subscription = new ScanSubscription(settings, scans::countDown, Time.system());
-            boolean heard = scans.await(10, TimeUnit.SECONDS);
-            assertThat("two scans heard; received: " + received, heard, is(true));
-            subscription.close();
-            stash.join();
-        }
-        assertThat(head, containsString("GET /prefix/graphql HTTP/1.1"));
-        assertThat(head, containsString("ApiKey: secret"));
-        assertThat(head, containsString("Sec-WebSocket-Protocol: graphql-transport-ws"));
-        assertThat(received.size(), is(3));
-        assertThat(received.get(0), containsString("connection_init"));
-        assertThat(received.get(1), containsString("subscription{scanCompleteSubscribe}"));
-        assertThat(received.get(2), containsString("pong"));
-    }
-
-    private void play(ServerSocket server) {
-        try (Socket socket = server.accept()) {
-            var in = new BufferedInputStream(socket.getInputStream());
-            var out = socket.getOutputStream();
-            shakeHands(in, out);
-            received.add(frame(in));
-            send(out, "{\"type\":\"connection_ack\"}");
-            received.add(frame(in));
-            send(out, "{\"type\":\"ping\"}");
-            received.add(frame(in));
-            send(out, "{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"scanCompleteSubscribe\":true}}}");
-            send(out, "{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"scanCompleteSubscribe\":true}}}");
-            in.readAllBytes();
-        } catch (IOException | GeneralSecurityException e) {
-            received.add(e.toString());
-        }
-    }
-
-    private void shakeHands(InputStream in, OutputStream out) throws IOException, GeneralSecurityException {
-        var text = new StringBuilder();
-        while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
-        }
-        head = text.toString();
-        var key = KEY.matcher(head);
-        assertThat(key.find(), is(true));
-        byte[] digest = MessageDigest.getInstance("SHA-1")
-                .digest((key.group(1) + ACCEPT_SUFFIX).getBytes(StandardCharsets.US_ASCII));
-        out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Protocol: graphql-transport-ws\r\nSec-WebSocket-Accept: "
-                        + Base64.getEncoder().encodeToString(digest) + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
-    /// The text of a short masked frame; the client's own pings of the protocol are passed over.
-    private static String frame(InputStream in) throws IOException {
-        while (true) {
-            in.read();
-            int length = in.read() & 0x7f;
-            if (length == 126) {
-                length = in.read() << 8 | in.read();
-            }
-            byte[] mask = in.readNBytes(4);
-            byte[] payload = in.readNBytes(length);
-            for (int i = 0; i < length; i++) {
-                payload[i] ^= mask[i % 4];
-            }
-            String text = new String(payload, StandardCharsets.UTF_8);
-            if (!text.equals("{\"type\":\"ping\"}")) {
-                return text;
+        try (var server = WebSocketPeer.listen()) {
+            var subscription = subscribe(server, scans::countDown);
+            try (var stash = WebSocketPeer.accept(server)) {
+                try (subscription) {
+                    assertThat(stash.head(), containsString("GET /prefix/graphql HTTP/1.1"));
+                    assertThat(stash.head(), containsString("ApiKey: secret"));
+                    assertThat(stash.head(), containsString("Sec-WebSocket-Protocol: graphql-transport-ws"));
+                    assertThat(stash.frame(), containsString("connection_init"));
+                    stash.send("{\"type\":\"connection_ack\"}");
+                    assertThat(stash.frame(), containsString("subscription{scanCompleteSubscribe}"));
+                    stash.send("{\"type\":\"ping\"}");
+                    assertThat(stash.frame(), containsString("pong"));
+                    stash.send(SCANNED);
+                    stash.send(SCANNED);
+                    assertThat(scans.await(10, TimeUnit.SECONDS), is(true));
+                }
+                stash.drain();
             }
         }
     }
 
-    private static void send(OutputStream out, String text) throws IOException {
-        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-        out.write(0x81);
-        out.write(payload.length);
-        out.write(payload);
-        out.flush();
+    /// The rest of such a frame is never waited for.
+    @Test
+    void aFrameOfATebibyteEndsTheConnection() throws Exception {
+        byte[] length = {(byte) 0x81, 127, 0, 0, 1, 0, 0, 0, 0, 0};
+        assertThat(takenOf(length, new byte[MEGA], 64), is(lessThan(32L)));
+    }
+
+    @Test
+    void fragmentsWithoutEndEndTheConnection() throws Exception {
+        byte[] first = {0x01, 0};
+        assertThat(takenOf(first, new byte[MEGA], 64), is(lessThan(32L)));
+    }
+
+    @Test
+    void framesOfPingsWithoutEndEndTheConnection() throws Exception {
+        byte[] pings = new byte[MEGA];
+        for (int i = 0; i < pings.length; i += 2) {
+            pings[i] = (byte) 0x89;
+        }
+        assertThat(takenOf(new byte[0], pings, 64), is(lessThan(32L)));
+    }
+
+    /// Our answers fill what the system holds of them; then nothing more is read.
+    @Test
+    void pingsWhosePongsAreNeverReadAreReadNoMore() throws Exception {
+        byte[] one = WebSocketPeer.frameOf("{\"type\":\"ping\"}");
+        byte[] many = new byte[one.length * 10_000];
+        for (int i = 0; i < many.length; i += one.length) {
+            System.arraycopy(one, 0, many, i, one.length);
+        }
+        var written = new AtomicLong();
+        try (var server = WebSocketPeer.listen();
+                var subscription = subscribe(server, () -> {});
+                var stash = WebSocketPeer.accept(server)) {
+            var flood = Thread.ofVirtual().start(() -> {
+                try {
+                    for (int i = 0; i < 1000; i++) {
+                        stash.out().write(many);
+                        written.addAndGet(many.length);
+                    }
+                } catch (IOException e) {
+                    written.addAndGet(0);
+                }
+            });
+            long before;
+            do {
+                before = written.get();
+            } while (!flood.join(Duration.ofSeconds(3)) && written.get() > before);
+            assertThat("megabytes of 170", written.get() / MEGA, is(lessThan(64L)));
+        }
+    }
+
+    @Test
+    void aHandshakeThatIsAnsweredWithoutEndIsGivenUp() throws Exception {
+        try (var server = WebSocketPeer.listen();
+                var subscription = subscribe(server, () -> {});
+                var socket = server.accept()) {
+            byte[] head = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            long taken = megabytesTaken(socket.getOutputStream(), head, new byte[MEGA], 100_000);
+            assertThat(taken, is(lessThan(100_000L)));
+        }
+    }
+
+    @Test
+    void itsThreadEndsWithIt() throws Exception {
+        try (var server = WebSocketPeer.listen()) {
+            var subscription = subscribe(server, () -> {});
+            try (var socket = server.accept()) {
+                subscription.close();
+                socket.setSoTimeout(10_000);
+                socket.getInputStream().readAllBytes();
+            }
+        }
+    }
+
+    private static long takenOf(byte[] start, byte[] repeated, int most) throws Exception {
+        try (var server = WebSocketPeer.listen();
+                var subscription = subscribe(server, () -> {});
+                var stash = WebSocketPeer.accept(server)) {
+            return megabytesTaken(stash.out(), start, repeated, most);
+        }
+    }
+
+    /// How many megabytes, of `most`, were written before the connection ended.
+    private static long megabytesTaken(OutputStream out, byte[] start, byte[] repeated, int most) {
+        long written = 0;
+        try {
+            out.write(start);
+            for (; written < most; written++) {
+                out.write(repeated);
+            }
+        } catch (IOException e) {
+            return written;
+        }
+        return written;
+    }
+
+    private static ScanSubscription subscribe(ServerSocket server, Runnable listener) {
+        var settings =
+                new StashSettings(WebSocketPeer.address(server), Optional.of("secret"), Duration.ofSeconds(5), 4);
+        return new ScanSubscription(settings, listener, Time.system());
     }
 }
