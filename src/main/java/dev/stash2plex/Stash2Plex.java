@@ -20,7 +20,7 @@ import dev.stash2plex.plex.MatchRoute;
 import dev.stash2plex.plex.ProviderRoot;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.stash.client.StashClient;
 import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
@@ -99,7 +99,7 @@ public final class Stash2Plex implements AutoCloseable {
         routing.addFilter(accessKey);
         routing.register(new HealthRoute(VERSION, monitor, library, time, json));
         String prefix = accessKey.routePrefix();
-        routing.register(new ArtworkRoutes(prefix, stash));
+        routing.register(new ArtworkRoutes(prefix, stash, time));
         routing.register(new ExplainRoute(prefix, matcher, json, this::deadline));
         var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
         var matches = new MatchRoute(matcher, mapper, links, json, this::deadline);

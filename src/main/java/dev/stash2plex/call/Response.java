@@ -2,18 +2,31 @@ package dev.stash2plex.call;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webclient.api.HttpClientResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// An answer while it is being read. It lives as long as the call that owns it.
+/// An answer while it is being read. It lives as long as the call that owns it, and whatever is read of it is charged
+/// to the portion of that call.
 public final class Response {
-    private final HttpClientResponse response;
+    private static final int PIECE = 64 * 1024;
 
-    Response(HttpClientResponse response) {
+    private final HttpClientResponse response;
+    private final Portion portion;
+    private final InputStream raw;
+
+    Response(HttpClientResponse response, Connection connection, Portion portion) {
         this.response = response;
+        this.portion = portion;
+        if (response.headers().containsToken(HeaderValues.TRANSFER_ENCODING_CHUNKED)) {
+            connection.charge(portion);
+        }
+        this.raw = response.entity().hasEntity() ? response.inputStream() : InputStream.nullInputStream();
     }
 
     /// The status code.
@@ -26,16 +39,32 @@ public final class Response {
         return response.headers().first(name);
     }
 
-    /// The whole body, unpacked.
-    public byte[] body() throws IOException {
-        if (!response.entity().hasEntity()) {
-            return new byte[0];
-        }
+    /// The body, unpacked.
+    public InputStream body() throws IOException {
         boolean gzip = header(HeaderNames.CONTENT_ENCODING)
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        try (InputStream in = gzip ? new GZIPInputStream(response.inputStream()) : response.inputStream()) {
-            return in.readAllBytes();
+        return new ChargedInputStream(gzip ? new GZIPInputStream(raw) : raw, portion);
+    }
+
+    /// The whole body, unpacked, in pieces: one array would have to grow, and would take three times as much while it
+    /// does.
+    public List<byte[]> pieces() throws IOException {
+        var pieces = new ArrayList<byte[]>();
+        InputStream body = body();
+        for (byte[] piece = body.readNBytes(PIECE); piece.length > 0; piece = body.readNBytes(PIECE)) {
+            pieces.add(piece);
         }
+        return pieces;
+    }
+
+    /// The first bytes of the body, for an answer of which nothing else is wanted.
+    public byte[] start(int most) throws IOException {
+        return body().readNBytes(most);
+    }
+
+    /// Reads what is left, so that the connection can be used again, or tells that it is too much for that.
+    boolean isReadToItsEnd() throws IOException {
+        return raw.readNBytes(PIECE).length < PIECE;
     }
 }

@@ -121,7 +121,15 @@ public final class DemoStash implements Stash {
 
     private static Optional<StashImage> image(String name) {
         var headers = Map.of("Content-Type", "image/png", "Cache-Control", "private, max-age=86400");
-        return Optional.of(new StashImage(200, headers, resource(name)));
+        return Optional.of(new StashImage(200, headers, List.of(bytes(name)), () -> {}));
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = resource(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream resource(String name) {

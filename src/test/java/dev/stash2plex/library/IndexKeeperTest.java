@@ -9,7 +9,7 @@ import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.stash.client.StashClient;
 import dev.stash2plex.time.Time;
 import java.net.URI;
 import java.time.Clock;

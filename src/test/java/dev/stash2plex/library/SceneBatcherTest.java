@@ -15,7 +15,7 @@ import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.standin.StashVersion;
 import dev.stash2plex.standin.SyntheticLibrary;
 import dev.stash2plex.stash.Scene;
-import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.stash.client.StashClient;
 import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.Arrays;

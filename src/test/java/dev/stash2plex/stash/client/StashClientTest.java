@@ -1,4 +1,4 @@
-package dev.stash2plex.stash;
+package dev.stash2plex.stash.client;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -13,12 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.call.Errand;
-import dev.stash2plex.call.RemoteServer;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.standin.Call;
 import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.standin.StashVersion;
+import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.stash.graphql.GraphQl;
+import dev.stash2plex.stash.server.StashServer;
 import dev.stash2plex.time.Time;
 import java.net.URI;
 import java.text.Normalizer;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,6 +70,11 @@ class StashClientTest {
             assertThat(scene(stash, 999_999), is(Optional.empty()));
 
             assertThat(ids(stash.scenes(List.of(12, 2, 999_999, 1, 12, 888_888), errand())), is(Set.of(1, 2, 12)));
+            assertThat(
+                    stash.summaries(List.of(12, 999_999, 2), errand()).stream()
+                            .map(SceneSummary::id)
+                            .collect(Collectors.toSet()),
+                    is(Set.of(2, 12)));
             assertThat(stash.scenes(List.of(999_999), errand()), is(empty()));
             assertThat(stash.scenes(List.of(), errand()), is(empty()));
 
@@ -190,12 +199,54 @@ class StashClientTest {
         }
     }
 
+    /// Answers that came while their deadlines ran out once kept their places for ever.
+    @Test
+    void noPlaceIsLostAfterThirtyTimeouts() throws Exception {
+        try (var server = StashStandIn.builder().start();
+                var stash = new StashClient(
+                        new StashSettings(server.uri(), Optional.empty(), Duration.ofMillis(500), 2), Time.system());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            scene(stash, 1);
+            server.fault(Fault.slow(Duration.ofMillis(60)));
+            for (int i = 0; i < 30; i++) {
+                var hurried = Errand.question(Time.system().in(Duration.ofMillis(60)));
+                try {
+                    stash.scenes(List.of(1), hurried);
+                } catch (CallException e) {
+                    assertThat(e.failure() instanceof CallFailure.Timeout, is(true));
+                }
+            }
+            server.fault(Fault.NONE);
+            var calls = Stream.iterate(1, id -> id + 1)
+                    .limit(8)
+                    .<Callable<Optional<Scene>>>map(id -> () -> scene(stash, id))
+                    .toList();
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(answer.get().isPresent(), is(true));
+            }
+        }
+    }
+
+    @Test
+    void fiftyDeletedScenesCostTwoCalls() {
+        try (var server = StashStandIn.builder().start();
+                var stash = client(server, null)) {
+            scene(stash, 1);
+            server.resetCalls();
+            var ids = new ArrayList<>(List.of(1, 2, 12));
+            for (int id = 5000; id < 5050; id++) {
+                ids.add(id);
+            }
+            assertThat(ids(stash.scenes(ids, errand())), is(Set.of(1, 2, 12)));
+            assertThat(server.calls().graphQl().size(), is(2));
+        }
+    }
+
     @Test
     void anErrorMessageIsCutBeforeItIsPassedOn() {
         try (var server = StashStandIn.builder().start();
                 var stash = client(server, null)) {
-            var graphQl = new GraphQl(
-                    new RemoteServer(Time.system(), server.uri(), Duration.ofSeconds(5), Map.of(), Map.of()));
+            var graphQl = new GraphQl(new StashServer(settings(server.uri(), null), Time.system()));
             String longId = "x".repeat(100_000);
             try {
                 graphQl.query("{findScene(id:\"" + longId + "\"){id}}", Map.of(), Object.class, errand());
