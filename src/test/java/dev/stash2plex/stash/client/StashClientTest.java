@@ -90,17 +90,19 @@ class StashClientTest {
             assertThat(
                     all.stream().map(SceneSummary::id).toList(),
                     is(all.stream().map(SceneSummary::id).sorted().toList()));
-            var changes = stash.changes("2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z", 1, 50, errand());
+            var changes = stash.changes("2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z", 12, 1, 50, errand());
             assertThat(changes.changed().size(), is(50));
             assertThat(changes.recent().size(), is(71));
             assertThat(changes.count(), is(71));
-            var nothing = stash.changes("2099-01-01T00:00:00Z", "2099-01-01T00:00:00Z", 1, 50, errand());
+            var nothing = stash.changes("2099-01-01T00:00:00Z", "2099-01-01T00:00:00Z", 1_000_000, 1, 50, errand());
             assertThat(nothing.changed(), is(empty()));
             assertThat(nothing.recent(), is(empty()));
             assertThat(
                     stash.newest(errand()),
-                    is(Optional.of(changes.recent().getLast().updatedAt())));
-            assertThat(stash.countsAbove(List.of(0, 12), errand()), is(List.of(71, all.size() - 12)));
+                    is(Optional.of(changes.recent().getFirst().updatedAt())));
+            assertThat(changes.added().getFirst().id(), is(13));
+            assertThat(nothing.added(), is(empty()));
+            assertThat(stash.idsAbove(12, 3, errand()), is(List.of(13, 14, 15)));
             assertThat(stash.castsAbove(11, 1, errand()).getFirst().performers(), is(List.of("Jane Roe", "Alex Poe")));
         }
     }
