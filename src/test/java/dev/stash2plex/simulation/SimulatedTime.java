@@ -28,7 +28,7 @@ final class SimulatedTime implements Time {
     private final Random random;
     private final List<Runnable> ready = new ArrayList<>();
     private final PriorityQueue<Alarm> alarms =
-            new PriorityQueue<>(Comparator.comparingLong(Alarm::nanos).thenComparing(Alarm::number));
+            new PriorityQueue<>(Comparator.comparingLong(Alarm::nanos).thenComparingLong(Alarm::number));
     private final Thread.Builder.OfVirtual threads;
     private final List<Throwable> uncaught = new ArrayList<>();
     private long nanos;
@@ -64,6 +64,7 @@ final class SimulatedTime implements Time {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what it ends with is asked of the future itself
     public <T> T await(CompletableFuture<T> future, Deadline deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
         var over = new CompletableFuture<Boolean>();

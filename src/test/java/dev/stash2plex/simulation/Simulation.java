@@ -106,7 +106,7 @@ final class Simulation {
     private void deeds() {
         for (int i = 0; i < scenario.deeds(); i++) {
             pause(4000);
-            deed(Trouble.values()[random.nextInt(Trouble.values().length)]);
+            deed(Trouble.ALL.get(random.nextInt(Trouble.ALL.size())));
         }
         stash.mood(Mood.WELL);
     }

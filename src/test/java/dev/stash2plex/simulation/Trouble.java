@@ -1,5 +1,7 @@
 package dev.stash2plex.simulation;
 
+import java.util.List;
+
 /// What may happen in a history besides questions and edits. A failing history is shrunk by leaving them out.
 enum Trouble {
     ADDED,
@@ -17,5 +19,7 @@ enum Trouble {
     /// The wall clock of the service is set.
     WALL_CLOCK,
     /// The service is started anew.
-    RESTART
+    RESTART;
+
+    static final List<Trouble> ALL = List.of(values());
 }
