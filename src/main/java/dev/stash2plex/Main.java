@@ -6,8 +6,8 @@ import dev.stash2plex.config.SettingsException;
 import dev.stash2plex.config.SettingsLoader;
 import dev.stash2plex.http.AccessKey;
 import dev.stash2plex.log.Logging;
+import dev.stash2plex.time.Time;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 
 /// Starts the service. SIGTERM stops it: requests in flight are finished first.
@@ -36,7 +36,7 @@ public final class Main {
         var secrets = secrets(settings);
         try {
             Logging.start(settings.log(), secrets, System.out);
-            var service = new Stash2Plex(settings, Clock.systemUTC());
+            var service = new Stash2Plex(settings, Time.system());
             var server = service.start();
             service.report(server.port()).write();
         } catch (RuntimeException | Error e) {

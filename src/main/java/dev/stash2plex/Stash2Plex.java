@@ -1,6 +1,5 @@
 package dev.stash2plex;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stash2plex.artwork.ArtworkRoutes;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.demo.DemoStash;
@@ -25,12 +24,14 @@ import dev.stash2plex.plex.MatchRoute;
 import dev.stash2plex.plex.ProviderRoot;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.stash.client.StashClient;
+import dev.stash2plex.time.Deadline;
+import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,9 @@ public final class Stash2Plex implements AutoCloseable {
 
     /// A long path, percent-escaped in a query, is longer than Helidon's 4096.
     private static final int LONGEST_URI = 16_384;
+
+    /// PMS leaves after 90 s; what it does not wait for is not done.
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(60);
 
     private final Settings settings;
     private final Library library;
@@ -55,15 +59,15 @@ public final class Stash2Plex implements AutoCloseable {
     private final Door door;
     private final Bodies bodies;
     private final Errors errors = new Errors(json);
-    private final InstantSource clock;
+    private final Time time;
 
-    /// @param clock says what time it is
-    public Stash2Plex(Settings settings, InstantSource clock) {
+    /// @param time says what time it is
+    public Stash2Plex(Settings settings, Time time) {
         this.settings = settings;
-        this.clock = clock;
-        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash());
-        this.library = new Library(stash, settings.library(), clock, Ticker.systemTicker());
-        this.monitor = new StashMonitor(stash, clock);
+        this.time = time;
+        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
+        this.library = new Library(stash, settings.library(), time);
+        this.monitor = new StashMonitor(stash, time);
         this.roots = ProviderRoot.all(settings.plex());
         var identifiers = roots.stream().map(ProviderRoot::identifier).collect(Collectors.toSet());
         this.matcher = new Matcher(settings.match(), identifiers, library.index(), library);
@@ -104,19 +108,32 @@ public final class Stash2Plex implements AutoCloseable {
 
     private void routing(HttpRouting.Builder routing) {
         errors.register(routing);
-        routing.addFilter(new RequestLog(Long.toString(clock.millis(), 36), System::nanoTime, accessKey::mask));
+        routing.addFilter(new RequestLog(Long.toString(time.millis(), 36), System::nanoTime, accessKey::mask));
         routing.any(new PlainPath(), accessKey);
-        routing.register(new HealthRoute(VERSION, monitor, library, clock, json));
+        routing.register(new HealthRoute(VERSION, monitor, library, time, json));
         String prefix = accessKey.routePrefix();
         routing.any(prefix + "/observe/*", ourHosts);
-        routing.register(new ArtworkRoutes(prefix, stash));
-        routing.register(new ExplainRoute(prefix, matcher, ourHosts, bodies, json));
+        routing.register(new ArtworkRoutes(prefix, stash, time));
+        routing.register(new ExplainRoute(prefix, matcher, ourHosts, bodies, json, this::deadline));
         var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
-        var matches = new MatchRoute(matcher, mapper, links, bodies, json);
+        var matches = new MatchRoute(matcher, mapper, links, bodies, json, this::deadline);
         for (ProviderRoot root : roots) {
             routing.register(new ProviderRoutes(
-                    prefix, root, settings.plex().title(), VERSION, library, mapper, matches, links, json));
+                    prefix,
+                    root,
+                    settings.plex().title(),
+                    VERSION,
+                    library,
+                    mapper,
+                    matches,
+                    links,
+                    json,
+                    this::deadline));
         }
+    }
+
+    private Deadline deadline() {
+        return time.in(LONGEST_QUESTION);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.config.Sources;
+import dev.stash2plex.time.Time;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class Service implements AutoCloseable {
             .build();
 
     private Service(Settings settings) {
-        this.stash2Plex = new Stash2Plex(settings, Clock.systemUTC());
+        this.stash2Plex = new Stash2Plex(settings, Time.system());
         this.server = stash2Plex.start();
     }
 

@@ -2,7 +2,7 @@ package dev.stash2plex.bench;
 
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.NoStash;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.match.MatchOutcome;
 import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
@@ -38,15 +38,15 @@ public class MatcherBenchmark {
 
     private final Random random = new Random(3);
     private List<SceneData> scenes = List.of();
-    private Matcher matcher = matcher(new SceneIndex());
+    private Matcher matcher = matcher(new HashIndex());
 
     /// Fills the index.
     @Setup
     public void fill() {
         Library library = SyntheticLibrary.of(SCENES, 7);
         scenes = library.scenes();
-        var index = new SceneIndex();
-        scenes.forEach(scene -> index.put(summary(scene)));
+        var index = new HashIndex();
+        scenes.forEach(scene -> index.put(summary(scene), 1));
         matcher = matcher(index);
         if (byPath().best().isEmpty()
                 || byTitle().best().isEmpty()
@@ -75,7 +75,9 @@ public class MatcherBenchmark {
     }
 
     private MatchOutcome match(String filename) {
-        return matcher.match(new MatchRequest(1, "", null, "", filename, "", false, true));
+        return matcher.match(
+                new MatchRequest(1, "", null, "", filename, "", false, true),
+                Time.system().in(Duration.ofSeconds(60)));
     }
 
     private String path() {
@@ -92,7 +94,7 @@ public class MatcherBenchmark {
                 scene.id(), title, "", date, scene.updatedAt().toString(), files, null, null, List.of());
     }
 
-    private static Matcher matcher(SceneIndex index) {
+    private static Matcher matcher(HashIndex index) {
         return new Matcher(
                 new MatchSettings(false, List.of()), Set.of("tv.plex.agents.stash2plex"), index, new NoStash());
     }

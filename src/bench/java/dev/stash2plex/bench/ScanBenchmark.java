@@ -8,7 +8,8 @@ import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.standin.StashVersion;
 import dev.stash2plex.standin.SyntheticLibrary;
-import dev.stash2plex.stash.StashClient;
+import dev.stash2plex.stash.client.StashClient;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,7 +82,8 @@ final class ScanBenchmark {
     }
 
     private StashClient client() {
-        return new StashClient(new StashSettings(stash.uri(), Optional.empty(), Duration.ofSeconds(60), AT_ONCE));
+        return new StashClient(
+                new StashSettings(stash.uri(), Optional.empty(), Duration.ofSeconds(60), AT_ONCE), Time.system());
     }
 
     private void readLibrary(ServiceProcess service) throws Exception {

@@ -1,11 +1,13 @@
 package dev.stash2plex.artwork;
 
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.stash.ImageConditions;
 import dev.stash2plex.stash.ImageReference;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.StashImage;
+import dev.stash2plex.time.Time;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -17,20 +19,34 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// `/art/{scene|performer|studio|group}/{id}`: an image of Stash, passed on as it comes, with what Stash says
-/// about its age and identity. Where Stash has none, or would send a placeholder or something that is no image,
-/// the answer is 404, so that Plex shows its own.
+/// `/art/{scene|performer|studio|group}/{id}`: an image of Stash, read whole and passed on as it is, with what
+/// Stash says about its age and identity. Where Stash has none, or would send a placeholder or something that is no
+/// image, the answer is 404, so that Plex shows its own.
 public final class ArtworkRoutes implements HttpService {
+    /// PMS has left after 90 seconds.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// What Stash sends comes from strangers: an SVG can hold a script, which must not run as a page of ours. Plex's
+    /// web app, of another origin, shows people's pictures from us.
+    private static final Map<HeaderName, String> STRICT = Map.of(
+            HeaderNames.create("Content-Security-Policy"), "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            HeaderNames.create("X-Content-Type-Options"), "nosniff",
+            HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
+
     private final String prefix;
     private final Stash stash;
+    private final Time time;
 
     /// @param prefix what stands before the paths of all routes
-    public ArtworkRoutes(String prefix, Stash stash) {
+    public ArtworkRoutes(String prefix, Stash stash, Time time) {
         this.prefix = prefix;
         this.stash = stash;
+        this.time = time;
     }
 
     @Override
@@ -50,37 +66,48 @@ public final class ArtworkRoutes implements HttpService {
         var reference = new ImageReference(kind, id.getAsInt());
         var conditions = new ImageConditions(
                 request.headers().first(HeaderNames.RANGE), request.headers().first(HeaderNames.IF_NONE_MATCH));
-        try (StashImage image = stash.image(reference, conditions).orElseThrow(ArtworkRoutes::noImage)) {
+        var errand = Errand.question(time.in(PATIENCE));
+        try (StashImage image = stash.image(reference, conditions, errand).orElseThrow(ArtworkRoutes::noImage)) {
             send(image, request, response);
         }
     }
 
     private static void send(StashImage image, ServerRequest request, ServerResponse response) {
         response.status(Status.create(image.status()));
-        if (image.status() == Status.NOT_MODIFIED_304.code()) {
-            copyHeaders(image, response, HeaderNames.ETAG, HeaderNames.CACHE_CONTROL);
-            response.send();
-            return;
+        STRICT.forEach(response::header);
+        switch (image.status()) {
+            case 304 -> copyHeaders(image, response, HeaderNames.ETAG, HeaderNames.CACHE_CONTROL);
+            case 416 -> copyHeaders(image, response, HeaderNames.CONTENT_RANGE);
+            default -> {
+                sendContent(image, request, response);
+                return;
+            }
         }
-        var content = new ProbedContent(image);
-        content.mediaType().ifPresent(type -> response.header(HeaderNames.CONTENT_TYPE, type));
+        response.send();
+    }
+
+    private static void sendContent(StashImage image, ServerRequest request, ServerResponse response) {
+        String type = MediaTypes.of(image).orElseThrow(ArtworkRoutes::noImage);
+        response.header(HeaderNames.CONTENT_TYPE, type);
+        response.header(HeaderNames.CONTENT_LENGTH, Long.toString(image.length()));
         copyHeaders(
                 image,
                 response,
-                HeaderNames.CONTENT_LENGTH,
                 HeaderNames.CONTENT_RANGE,
                 HeaderNames.ETAG,
                 HeaderNames.LAST_MODIFIED,
                 HeaderNames.CACHE_CONTROL,
                 HeaderNames.ACCEPT_RANGES);
-        if (request.prologue().method().equals(Method.HEAD) || image.status() == 416) {
+        if (request.prologue().method().equals(Method.HEAD)) {
             response.send();
             return;
         }
         try (OutputStream out = response.outputStream()) {
-            content.transferTo(out);
+            for (byte[] piece : image.pieces()) {
+                out.write(piece);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The image broke off", e);
+            throw new UncheckedIOException("whoever asked for the image has left", e);
         }
     }
 

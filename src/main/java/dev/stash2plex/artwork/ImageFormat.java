@@ -29,6 +29,14 @@ enum ImageFormat {
         return mediaType;
     }
 
+    /// The media type that a label names, if it is one of these.
+    static Optional<String> labelled(String contentType) {
+        return Arrays.stream(values())
+                .map(ImageFormat::mediaType)
+                .filter(type -> contentType.equals(type) || contentType.startsWith(type + ";"))
+                .findFirst();
+    }
+
     /// The format that the bytes begin like; nothing if they are no image.
     static Optional<ImageFormat> of(byte[] start) {
         String text = new String(start, StandardCharsets.ISO_8859_1);

@@ -23,6 +23,10 @@ public sealed interface CallFailure {
     /// Something answered that is not the server's way to answer.
     record Unknown(String detail) implements CallFailure {}
 
-    /// All our own places for such work were taken for too long. It says nothing about the server.
+    /// An answer came that is larger than any that can be meant.
+    record TooLarge(String detail) implements CallFailure {}
+
+    /// All our own places for such work were taken for too long, or our memory for answers is. It says nothing about
+    /// the server.
     record Busy(String detail) implements CallFailure {}
 }

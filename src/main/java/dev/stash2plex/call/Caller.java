@@ -55,6 +55,9 @@ public final class Caller implements AutoCloseable {
             breaker.enter();
             thread = time.start("call", () -> {
                 underWay.add(Thread.currentThread());
+                if (closed) {
+                    Thread.currentThread().interrupt();
+                }
                 try {
                     carryOut(exchange, outcome);
                 } finally {

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what an exception of the HTTP client means. Helidon throws several kinds: an `UncheckedIOException`
@@ -47,6 +48,9 @@ public final class TransportFailures {
         }
         if (has(e, DataReader.InsufficientDataAvailableException.class)) {
             return new Unreachable("the connection was closed before the answer was whole");
+        }
+        if (has(e, ZipException.class)) {
+            return new Unknown("its compression is broken");
         }
         if (e instanceof UncheckedIOException || e instanceof IOException) {
             return new Unreachable("the connection broke");

@@ -8,8 +8,10 @@ import java.util.Optional;
 ///
 /// @param url its address, with a path where it lives behind a proxy's prefix; `/graphql` is appended
 /// @param apiKey sent as the `ApiKey` header; absent for a Stash without credentials, which refuses any key
-/// @param timeout for one call as a whole, from the wait for a free place to the last byte of a JSON answer
-/// @param maxConcurrent calls in flight at once; Stash gains nothing from more than 4
+/// @param timeout for one call as a whole, to the last byte of the answer; the wait for a free place comes before it
+/// @param maxConcurrent questions in flight at once that Plex waits for, and one picture less; Stash gains nothing from
+///     more than 4. Looks for changes (two at once), the reading of everything (one) and searches that keep Stash busy
+///     (one) have places of their own
 public record StashSettings(URI url, Optional<String> apiKey, Duration timeout, int maxConcurrent) {
     private static final URI NOWHERE = URI.create("http://localhost:9999");
 

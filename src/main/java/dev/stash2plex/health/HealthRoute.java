@@ -51,7 +51,7 @@ public final class HealthRoute implements HttpService {
                         stash.isPresent(),
                         stash.map(StashStatus::version).orElse(null),
                         library.index().size(),
-                        library.isFilled()));
+                        library.isComplete()));
     }
 
     /// @param libraryScenes scenes in the index

@@ -31,7 +31,7 @@ public final class Observation {
     private static HealthCheckResponse readiness(StashMonitor monitor, Library library) {
         boolean reachable = monitor.status().isPresent();
         return HealthCheckResponse.builder()
-                .status(reachable || library.isFilled())
+                .status(reachable || library.isComplete())
                 .detail("reachable", reachable)
                 .detail("scenes", library.index().size())
                 .build();

@@ -1,70 +1,75 @@
 package dev.stash2plex.health;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.Work;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashException;
 import dev.stash2plex.stash.StashStatus;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Knows whether Stash answers, without making anybody wait for a Stash that does not: it is asked every few
-/// seconds at most, and a look that takes long counts as no answer.
+/// seconds at most, and while an answer takes long the one before it holds.
 public final class StashMonitor {
     private static final System.Logger LOGGER = System.getLogger(StashMonitor.class.getName());
     private static final Duration GOOD_FOR = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
 
     private final Stash stash;
-    private final InstantSource clock;
+    private final Time time;
     private volatile Optional<StashStatus> known = Optional.empty();
     private @Nullable Look look;
 
-    public StashMonitor(Stash stash, InstantSource clock) {
+    public StashMonitor(Stash stash, Time time) {
         this.stash = stash;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// The status of Stash; nothing if it cannot be reached or used.
     public Optional<StashStatus> status() {
         try {
-            known = current().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return time.await(answer(), time.in(PATIENCE));
         } catch (TimeoutException e) {
-            known = Optional.empty();
+            return known;
         } catch (ExecutionException e) {
-            known = Optional.empty();
             LOGGER.log(System.Logger.Level.WARNING, "the status of Stash could not be read", e);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return known;
         }
-        return known;
     }
 
-    private synchronized CompletableFuture<Optional<StashStatus>> current() {
-        var now = clock.instant();
+    /// What Stash says of itself, however long that takes; nothing if it cannot be reached or used.
+    public synchronized CompletableFuture<Optional<StashStatus>> answer() {
         var last = look;
-        if (last == null
-                || (last.status().isDone() && last.begun().plus(GOOD_FOR).isBefore(now))) {
-            last = new Look(now, new CompletableFuture<>());
-            look = last;
-            var status = last.status();
-            Thread.startVirtualThread(() -> status.completeAsync(this::ask, Runnable::run));
+        if (last == null || (last.answer().isDone() && time.nanos() - last.begun() > GOOD_FOR.toNanos())) {
+            var answer = new CompletableFuture<Optional<StashStatus>>();
+            look = new Look(time.nanos(), answer);
+            time.start("status", () -> ask(answer));
+            return answer;
         }
-        return last.status();
+        return last.answer();
     }
 
-    private Optional<StashStatus> ask() {
+    private void ask(CompletableFuture<Optional<StashStatus>> answer) {
         try {
-            return Optional.of(stash.status());
-        } catch (StashException e) {
-            return Optional.empty();
+            known = Optional.of(stash.status(new Errand(Work.LOOK, time.in(GIVEN_UP_AFTER))));
+            answer.complete(known);
+        } catch (CallException e) {
+            known = Optional.empty();
+            answer.complete(known);
+        } catch (RuntimeException | Error e) {
+            known = Optional.empty();
+            answer.completeExceptionally(e);
         }
     }
 
-    private record Look(Instant begun, CompletableFuture<Optional<StashStatus>> status) {}
+    private record Look(long begun, CompletableFuture<Optional<StashStatus>> answer) {}
 }

@@ -1,6 +1,7 @@
 package dev.stash2plex.http;
 
-import dev.stash2plex.stash.StashException;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure.Busy;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -39,7 +40,7 @@ public final class Errors {
     /// Adds the handlers of everything that a route can throw.
     public void register(HttpRouting.Builder routing) {
         routing.error(HttpProblem.class, this::problem)
-                .error(StashException.class, this::stash)
+                .error(CallException.class, this::call)
                 .error(HttpException.class, this::http)
                 .error(Throwable.class, this::bug);
     }
@@ -98,9 +99,14 @@ public final class Errors {
                 problem.field().orElse(null));
     }
 
-    private void stash(ServerRequest request, ServerResponse response, StashException e) {
-        AccessLine.of(request).put("stash", String.valueOf(e.getMessage()));
+    private void call(ServerRequest request, ServerResponse response, CallException e) {
         response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (e.failure() instanceof Busy busy) {
+            AccessLine.of(request).put("busy", busy.detail());
+            send(request, response, Status.SERVICE_UNAVAILABLE_503, "Stash2Plex has no place free for this", null);
+            return;
+        }
+        AccessLine.of(request).put("stash", String.valueOf(e.getMessage()));
         String kind = e.failure().getClass().getSimpleName();
         send(request, response, Status.SERVICE_UNAVAILABLE_503, "Stash gave no answer: " + kind, null);
     }

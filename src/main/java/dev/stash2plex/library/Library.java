@@ -1,23 +1,28 @@
 package dev.stash2plex.library;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.config.LibrarySettings;
+import dev.stash2plex.library.filing.ChangeFeed;
+import dev.stash2plex.library.filing.Filed;
+import dev.stash2plex.library.filing.Register;
+import dev.stash2plex.library.index.HashIndex;
+import dev.stash2plex.library.index.SceneIndex;
+import dev.stash2plex.library.refresh.BackgroundRefresh;
+import dev.stash2plex.library.scene.SceneBatcher;
+import dev.stash2plex.library.scene.SceneCache;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
+import dev.stash2plex.time.Deadline;
+import dev.stash2plex.time.Time;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// The library in Stash, as far as it can be answered from memory.
 ///
@@ -26,49 +31,31 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Library implements LiveLookup, AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Library.class.getName());
 
-    /// Questions that come within this time share one look for changes.
-    private static final Duration SHARED_FOR = Duration.ofSeconds(1);
-
     /// How old an edit in Stash may be that an answer about a scene does not show yet.
     private static final Duration FRESH_ENOUGH = Duration.ofSeconds(3);
 
     /// How long an answer from memory waits for the look for changes.
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private static final Duration NEGATIVE_FOR = Duration.ofSeconds(30);
-    /// How long a match waits for a look at Stash; PMS gives up after 90 s.
-    private static final Duration WAIT = Duration.ofSeconds(30);
+    /// How long a match waits for the library to be read for the first time.
+    private static final Duration FIRST_READING = Duration.ofSeconds(30);
 
-    private static final long MOST_NEGATIVES = 100_000;
+    /// How often a path is asked for whose scene is edited just meanwhile.
+    private static final int MOST_READS = 3;
 
     private final Stash stash;
-    private final SceneIndex index = new SceneIndex();
-    private final IndexKeeper keeper;
-    private final SharedLook changes;
-    private final SharedLook fills;
+    private final HashIndex index = new HashIndex();
+    private final Register register = new Register(index);
     private final SceneCache cache;
     private final BackgroundRefresh background;
-    private final InstantSource clock;
-    private final ReentrantLock slowQuery = new ReentrantLock(true);
-    private final Cache<String, Boolean> unknownPaths;
+    private final Time time;
     private AutoCloseable scans = () -> {};
 
-    /// @param clock says what time it is
-    /// @param ticker says how time passes, for what is remembered
-    public Library(Stash stash, LibrarySettings settings, InstantSource clock, Ticker ticker) {
+    public Library(Stash stash, LibrarySettings settings, Time time) {
         this.stash = stash;
-        this.clock = clock;
-        this.keeper = new IndexKeeper(stash, index, settings, clock);
-        var batcher = new SceneBatcher(stash);
-        this.cache = new SceneCache(batcher::load, id -> index.byId(id).map(SceneSummary::updatedAt), ticker);
-        this.changes = new SharedLook(keeper::refresh, clock);
-        this.fills = new SharedLook(keeper::fill, clock);
-        this.background = new BackgroundRefresh(keeper, fills, changes, settings, clock);
-        this.unknownPaths = Caffeine.newBuilder()
-                .maximumSize(MOST_NEGATIVES)
-                .expireAfterWrite(NEGATIVE_FOR)
-                .ticker(ticker)
-                .build();
+        this.time = time;
+        this.cache = new SceneCache(new SceneBatcher(stash, register, time), index, time);
+        this.background = new BackgroundRefresh(stash, register, index, settings, time);
     }
 
     /// Begins to fill the index and to keep it fresh.
@@ -82,101 +69,103 @@ public final class Library implements LiveLookup, AutoCloseable {
         return index;
     }
 
-    /// Whether the index holds everything that Stash has.
-    public boolean isFilled() {
-        return keeper.isFilled();
+    /// What changes in the index, one after the other.
+    public ChangeFeed changes() {
+        return register.feed();
+    }
+
+    /// Whether everything in Stash has been read once.
+    @Override
+    public boolean isComplete() {
+        return background.first().isDone();
+    }
+
+    /// How long ago the last look for changes began; nothing before the first.
+    public Optional<Duration> age() {
+        return Optional.ofNullable(background.looks().age());
     }
 
     /// The whole scene, as Stash has it now or had it a few seconds ago; older if Stash is away.
     ///
-    /// @throws StashException if it is not in memory and Stash fails
-    public Optional<Scene> scene(int id) {
-        noticeEdits();
-        var scene = cache.get(id);
-        if (scene.isEmpty()) {
-            index.remove(id);
-        }
-        return scene;
+    /// @throws CallException if it is not in memory and Stash fails
+    public Optional<Scene> scene(int id, Deadline deadline) {
+        noticeEdits(deadline);
+        return cache.get(id, deadline);
     }
 
     /// Whether there is such a scene.
     ///
-    /// @throws StashException if the index does not know and Stash fails
-    public boolean has(int id) {
-        return index.byId(id).isPresent() || scene(id).isPresent();
+    /// @throws CallException if the index does not know and Stash fails
+    public boolean has(int id, Deadline deadline) {
+        return index.byId(id).isPresent() || scene(id, deadline).isPresent();
     }
 
     @Override
-    public Optional<SceneSummary> byId(int id) {
-        return cache.get(id).map(SceneSummary::of);
+    public Optional<SceneSummary> byId(int id, Deadline deadline) {
+        return cache.get(id, deadline).map(SceneSummary::of);
     }
 
     @Override
-    public Optional<SceneSummary> byPaths(List<String> paths) {
-        for (String path : paths) {
-            if (unknownPaths.getIfPresent(path) != null) {
-                continue;
-            }
-            var scene = byPath(path);
-            if (scene.isPresent()) {
-                keeper.put(scene.get());
-                return scene;
-            }
-            unknownPaths.put(path, true);
+    public Optional<SceneSummary> byPaths(List<String> paths, Deadline deadline) {
+        return paths.stream().flatMap(path -> byPath(path, deadline).stream()).findFirst();
+    }
+
+    @Override
+    public void refresh(Deadline deadline) {
+        if (!isComplete()) {
+            await(background.first().end(), deadline.orIn(FIRST_READING), "its library is still being read");
         }
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean refresh() {
-        var asOf = clock.instant().minus(SHARED_FOR);
-        return keeper.isFilled() ? await(changes.since(asOf)) : await(fills.underWayOrSince(asOf));
+        await(background.looks().next(), deadline, "its changes could not be read in time");
     }
 
     @Override
     public void close() {
-        background.close();
         try {
             scans.close();
         } catch (Exception e) {
             LOGGER.log(System.Logger.Level.DEBUG, "the subscription did not end well", e);
         }
+        background.close();
     }
 
-    /// One slow query at a time: Stash answers 22 of them a second, however many wait.
-    private Optional<SceneSummary> byPath(String path) {
-        slowQuery.lock();
-        try {
-            return stash.summaryByPath(path);
-        } finally {
-            slowQuery.unlock();
+    private Optional<SceneSummary> byPath(String path, Deadline deadline) {
+        Optional<SceneSummary> scene = Optional.empty();
+        for (int reads = 0; reads < MOST_READS; reads++) {
+            try (var reading = register.begin()) {
+                scene = stash.summaryByPath(path, Errand.question(deadline));
+                if (scene.map(reading::scene).filter(Filed.DOUBTFUL::equals).isEmpty()) {
+                    return scene;
+                }
+            }
         }
+        return scene;
     }
 
     /// A person who edits a scene in Stash and then refreshes it in Plex expects to see the edit. A slow or dead
     /// Stash must not keep what is in memory from being answered.
-    private void noticeEdits() {
-        if (keeper.isFilled()) {
+    private void noticeEdits(Deadline deadline) {
+        if (isComplete()) {
             try {
-                changes.since(clock.instant().minus(FRESH_ENOUGH)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException e) {
+                await(
+                        background.looks().youngerThan(FRESH_ENOUGH),
+                        deadline.orIn(PATIENCE),
+                        "changes are not waited for");
+            } catch (CallException e) {
                 LOGGER.log(System.Logger.Level.DEBUG, "changes could not be read", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static boolean await(CompletableFuture<Boolean> look) {
+    private void await(CompletableFuture<Void> done, Deadline deadline, String otherwise) {
         try {
-            return look.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            time.await(done, deadline);
         } catch (TimeoutException e) {
-            throw new StashException(new StashFailure.Timeout("its library is still being read"));
+            throw new CallException(new CallFailure.Timeout(otherwise), e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StashException known ? known : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof CallException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StashException(new StashFailure.Timeout("the service is stopping"));
+            throw new CallException(new CallFailure.Timeout("the service is stopping"), e);
         }
     }
 }

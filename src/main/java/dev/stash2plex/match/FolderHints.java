@@ -1,6 +1,6 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Name;
 import java.util.HashSet;

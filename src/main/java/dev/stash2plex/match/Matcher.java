@@ -1,11 +1,12 @@
 package dev.stash2plex.match;
 
+import dev.stash2plex.call.CallException;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.stash.StashException;
+import dev.stash2plex.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,9 @@ public final class Matcher {
 
     /// Finds the scene, or for a person who chooses all that it may be.
     ///
-    /// @throws StashException if the index has no answer and Stash cannot be asked
-    public MatchOutcome match(MatchRequest request) {
+    /// @param deadline until when whoever asks waits
+    /// @throws CallException if the index has no answer and Stash cannot be asked
+    public MatchOutcome match(MatchRequest request, Deadline deadline) {
         var trail = new Trail(request);
         if (request.type() != MOVIE) {
             return trail.refused("type %d is no movie".formatted(request.type()));
@@ -56,11 +58,11 @@ public final class Matcher {
             return trail.refused("adult content was not asked for");
         }
         List<Reading> readings = Reading.of(request.filename());
-        var questions = new Questions(live);
-        var attempt = new Attempt(steps, index, request, readings, questions, trail);
-        Optional<Candidate> answer = attempt.answer();
-        if (answer.isEmpty()) {
-            answer = ask(request, readings, questions, trail);
+        var questions = new Questions(live, deadline);
+        long revision = index.revision();
+        Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
+        if (!standsAlone(answer, questions)) {
+            answer = ask(request, readings, questions, trail, new Searched(revision, answer));
         }
         if (!request.manual()) {
             return trail.decided(answer);
@@ -72,20 +74,21 @@ public final class Matcher {
         return trail.listed(answer);
     }
 
+    /// While the library is read for the first time, another scene may fit better than the one that is there already,
+    /// unless that has the very path or id.
+    private static boolean standsAlone(Optional<Candidate> answer, Questions questions) {
+        return answer.isPresent() && (answer.get().score() == CERTAIN || questions.isIndexComplete());
+    }
+
     /// Stash may have what the index does not. A person who chooses gets what there is, whether Stash answers
     /// or not.
-    private Optional<Candidate> ask(MatchRequest request, List<Reading> readings, Questions questions, Trail trail) {
+    ///
+    private Optional<Candidate> ask(
+            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, Searched before) {
         try {
-            if (questions.refresh()) {
-                trail.restart();
-                trail.note("refresh", "Stash had news");
-                Optional<Candidate> answer = new Attempt(steps, index, request, readings, questions, trail).answer();
-                if (answer.isPresent()) {
-                    return answer;
-                }
-            }
-            return byPaths(readings, questions, trail);
-        } catch (StashException e) {
+            Optional<Candidate> answer = lookAgain(request, readings, questions, trail, before);
+            return answer.isPresent() ? answer : byPaths(readings, questions, trail);
+        } catch (CallException e) {
             if (request.manual() && !trail.isEmpty()) {
                 trail.note(
                         "refresh",
@@ -94,6 +97,26 @@ public final class Matcher {
             }
             throw e;
         }
+    }
+
+    /// Each time a file moves while the index is brought up to date or searched, it may have gone to where it was not
+    /// looked for; the deadline of the question bounds how often.
+    private Optional<Candidate> lookAgain(
+            MatchRequest request, List<Reading> readings, Questions questions, Trail trail, Searched before) {
+        long moves;
+        var last = before;
+        do {
+            moves = index.moves();
+            questions.refresh();
+            if (last.revision() != index.revision()) {
+                long revision = index.revision();
+                trail.restart();
+                trail.note("refresh", "the index has changed");
+                var attempt = new Attempt(steps, index, request, readings, questions, trail);
+                last = new Searched(revision, attempt.answer());
+            }
+        } while (last.answer().isEmpty() && moves != index.moves());
+        return last.answer();
     }
 
     private Optional<Candidate> byPaths(List<Reading> readings, Questions questions, Trail trail) {
@@ -120,6 +143,11 @@ public final class Matcher {
                 .findFirst()
                 .orElse(null);
     }
+
+    /// What an attempt has found.
+    ///
+    /// @param revision of the index when it began
+    private record Searched(long revision, Optional<Candidate> answer) {}
 
     /// What each attempt uses.
     record Steps(Set<String> ownIdentifiers, RuleSearch rules, PathSearch paths, TitleSearch titles) {}

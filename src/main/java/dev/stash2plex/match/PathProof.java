@@ -1,8 +1,8 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.FilePath;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.match.Suffix.Likeness;
+import dev.stash2plex.path.FilePath;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Name;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.FilePath;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
+import dev.stash2plex.path.FilePath;
 import dev.stash2plex.words.Day;
 import dev.stash2plex.words.Name;
 import dev.stash2plex.words.Word;

@@ -2,6 +2,7 @@ package dev.stash2plex.match;
 
 import dev.stash2plex.library.LiveLookup;
 import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.time.Deadline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,17 @@ final class Questions {
     private final LiveLookup live;
     private final Map<Integer, Optional<SceneSummary>> byId = new HashMap<>();
     private final Map<List<String>, Optional<SceneSummary>> byPaths = new HashMap<>();
-    private boolean refreshed;
+    private final Deadline deadline;
 
-    Questions(LiveLookup live) {
+    Questions(LiveLookup live, Deadline deadline) {
         this.live = live;
+        this.deadline = deadline;
     }
 
     Optional<SceneSummary> byId(int id) {
         Optional<SceneSummary> known = byId.get(id);
         if (known == null) {
-            known = live.byId(id);
+            known = live.byId(id, deadline);
             byId.put(id, known);
         }
         return known;
@@ -33,18 +35,19 @@ final class Questions {
         }
         Optional<SceneSummary> known = byPaths.get(paths);
         if (known == null) {
-            known = live.byPaths(paths);
+            known = live.byPaths(paths, deadline);
             byPaths.put(paths, known);
         }
         return known;
     }
 
-    /// Whether the index has grown by asking; the second time it cannot have.
-    boolean refresh() {
-        if (refreshed) {
-            return false;
-        }
-        refreshed = true;
-        return live.refresh();
+    /// Has the index hold everything that Stash has now.
+    void refresh() {
+        live.refresh(deadline);
+    }
+
+    /// Whether one scene that fits is known to be the one that fits best.
+    boolean isIndexComplete() {
+        return live.isComplete();
     }
 }

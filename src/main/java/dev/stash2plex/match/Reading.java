@@ -1,6 +1,6 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.FilePath;
+import dev.stash2plex.path.FilePath;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

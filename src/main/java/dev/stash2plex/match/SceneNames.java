@@ -1,7 +1,7 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.FilePath;
 import dev.stash2plex.match.NameCache.Owner;
+import dev.stash2plex.path.FilePath;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Day;

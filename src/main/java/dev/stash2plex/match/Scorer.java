@@ -1,6 +1,6 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.FilePath;
+import dev.stash2plex.path.FilePath;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.words.Word;
 import java.util.ArrayList;

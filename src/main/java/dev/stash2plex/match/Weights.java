@@ -1,6 +1,6 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.words.Word;
 import java.util.HashMap;
 import java.util.Map;

@@ -8,11 +8,13 @@ import dev.stash2plex.http.Json;
 import dev.stash2plex.http.OurHosts;
 import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
+import dev.stash2plex.time.Deadline;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `/explain`: how a match is decided, for a person who wonders. `GET` takes the attributes of a match as query
@@ -24,15 +26,19 @@ public final class ExplainRoute implements HttpService {
     private final OurHosts ourHosts;
     private final Bodies bodies;
     private final Json json;
+    private final Supplier<Deadline> deadline;
 
     /// @param prefix what stands before the paths of all routes
     /// @param ourHosts stands before it, as it is for people
-    public ExplainRoute(String prefix, Matcher matcher, OurHosts ourHosts, Bodies bodies, Json json) {
+    /// @param deadline until when a question that comes now is answered
+    public ExplainRoute(
+            String prefix, Matcher matcher, OurHosts ourHosts, Bodies bodies, Json json, Supplier<Deadline> deadline) {
         this.prefix = prefix;
         this.matcher = matcher;
         this.ourHosts = ourHosts;
         this.bodies = bodies;
         this.json = json;
+        this.deadline = deadline;
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class ExplainRoute implements HttpService {
         if ((question.filename() + question.title() + question.guid()).isBlank()) {
             throw HttpProblem.badField("filename", "filename is missing, and so are title and guid");
         }
-        var outcome = matcher.match(question);
+        var outcome = matcher.match(question, deadline.get());
         outcome.logFields().forEach(AccessLine.of(request)::put);
         json.send(request, response, outcome.explanation());
     }

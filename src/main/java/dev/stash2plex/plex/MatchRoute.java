@@ -8,11 +8,13 @@ import dev.stash2plex.http.Json;
 import dev.stash2plex.match.Candidate;
 import dev.stash2plex.match.Matcher;
 import dev.stash2plex.metadata.MetadataMapper;
+import dev.stash2plex.time.Deadline;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `POST …/library/metadata/matches`: which item is this file? An automatic match is answered with the one item or
 /// with none, a manual one with every candidate, the best first.
@@ -24,20 +26,29 @@ public final class MatchRoute {
     private final ImageLinks links;
     private final Bodies bodies;
     private final Json json;
+    private final Supplier<Deadline> deadline;
 
-    public MatchRoute(Matcher matcher, MetadataMapper mapper, ImageLinks links, Bodies bodies, Json json) {
+    /// @param deadline until when a question that comes now is answered
+    public MatchRoute(
+            Matcher matcher,
+            MetadataMapper mapper,
+            ImageLinks links,
+            Bodies bodies,
+            Json json,
+            Supplier<Deadline> deadline) {
         this.matcher = matcher;
         this.mapper = mapper;
         this.links = links;
         this.bodies = bodies;
         this.json = json;
+        this.deadline = deadline;
     }
 
     void match(ProviderRoot root, ServerRequest request, ServerResponse response) {
         var body = new MatchBody(bodies.fields(request, MatchBody.NAMES));
         var question = body.request();
         var customization = Customization.of(name -> request.query().first(name).orElseGet(() -> body.text(name)));
-        var outcome = matcher.match(question);
+        var outcome = matcher.match(question, deadline.get());
         var line = AccessLine.of(request);
         line.put("file", question.filename());
         outcome.logFields().forEach(line::put);

@@ -9,6 +9,7 @@ import dev.stash2plex.metadata.Guid;
 import dev.stash2plex.metadata.Metadata;
 import dev.stash2plex.metadata.MetadataMapper;
 import dev.stash2plex.stash.Scene;
+import dev.stash2plex.time.Deadline;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -16,6 +17,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// The routes of one root: what PMS reads about the provider and about items. [MatchRoute] finds the items.
 public final class ProviderRoutes implements HttpService {
@@ -31,11 +33,13 @@ public final class ProviderRoutes implements HttpService {
     private final MatchRoute matchRoute;
     private final ImageLinks links;
     private final Json json;
+    private final Supplier<Deadline> deadline;
 
     /// @param prefix what stands before the paths of all routes
     /// @param root where these routes are, and the identifier that goes with it
     /// @param title what Plex shows
     /// @param version of the service
+    /// @param deadline until when a question that comes now is answered
     public ProviderRoutes(
             String prefix,
             ProviderRoot root,
@@ -45,7 +49,8 @@ public final class ProviderRoutes implements HttpService {
             MetadataMapper mapper,
             MatchRoute matchRoute,
             ImageLinks links,
-            Json json) {
+            Json json,
+            Supplier<Deadline> deadline) {
         this.base = prefix + root.path();
         this.root = root;
         this.manifest = Manifest.of(root.identifier(), title, version);
@@ -54,6 +59,7 @@ public final class ProviderRoutes implements HttpService {
         this.matchRoute = matchRoute;
         this.links = links;
         this.json = json;
+        this.deadline = deadline;
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class ProviderRoutes implements HttpService {
 
     /// A scene has no extras and no children, but PMS asks for them and logs an error where the answer is 404.
     private void nothing(ServerRequest request, ServerResponse response) {
-        if (!library.has(sceneId(request))) {
+        if (!library.has(sceneId(request), deadline.get())) {
             throw unknown(request);
         }
         var page = Page.of(request);
@@ -98,7 +104,7 @@ public final class ProviderRoutes implements HttpService {
 
     private Metadata item(ServerRequest request) {
         int id = sceneId(request);
-        Scene scene = library.scene(id).orElseThrow(() -> unknown(request));
+        Scene scene = library.scene(id, deadline.get()).orElseThrow(() -> unknown(request));
         AccessLine.of(request).put("scene", id);
         return mapper.metadata(scene, root.identifier(), links.of(request));
     }

@@ -1,17 +1,17 @@
 package dev.stash2plex.stash;
 
-import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is in the image URLs that Stash writes.
 ///
-/// They mirror how Stash believes to be reached, which may be no way that leads there from here; so only the part
-/// after any prefix is used, and put behind the address in the settings.
+/// They mirror how Stash believes to be reached, which may be no way that leads there from here, and may carry its key;
+/// so only the part after any prefix is used, and put behind the address in the settings.
 public final class ImagePaths {
-    private static final Pattern VERSION = Pattern.compile("[?&]t=(\\d+)");
+    private static final Pattern VERSION = Pattern.compile("[?&]t=(\\d{1,19})");
     private static final Pattern ROUTE =
-            Pattern.compile("/(?:performer|studio|group|movie)/\\d+/(?:image|frontimage|backimage)$");
+            Pattern.compile("/(?:performer|studio|group|movie)/\\d{1,19}/(?:image|frontimage|backimage)$");
 
     private ImagePaths() {}
 
@@ -26,13 +26,9 @@ public final class ImagePaths {
         return version.find() ? version.group(1) : "0";
     }
 
-    /// Path and query below the address of Stash.
-    static String fromStash(String url) {
-        String path = URI.create(url).getRawPath();
-        Matcher route = ROUTE.matcher(path);
-        if (!route.find()) {
-            throw new StashException(new StashFailure.Unknown("an image has an address of another form"));
-        }
-        return route.group() + "?t=" + version(url);
+    /// The path below the address of Stash; nothing for what is no URL of an image.
+    public static Optional<String> path(String url) {
+        Matcher route = ROUTE.matcher(url.split("[?#]", 2)[0]);
+        return route.find() ? Optional.of(route.group()) : Optional.empty();
     }
 }

@@ -1,23 +1,34 @@
 package dev.stash2plex.artwork;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import dev.stash2plex.Service;
+import dev.stash2plex.standin.Fault;
 import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.standin.StashVersion;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /// Images come through as they are in Stash, and only images.
@@ -142,6 +153,153 @@ class ArtworkTest {
                 System.arraycopy(rest, 0, all, start.length, rest.length);
                 byte[] body = Arrays.copyOfRange(all, all.length - large.length, all.length);
                 assertThat(Arrays.equals(body, large), is(true));
+            }
+        }
+    }
+
+    @Test
+    void aScriptInAnSvgDoesNotRunAsAPageOfOurs() {
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            stash.image(
+                    "/scene/1/screenshot", bytes("<svg xmlns='x'><script>alert(1)</script></svg>"), "image/svg+xml");
+            var svg = service.get("/art/scene/1");
+            var known = service.get("/art/scene/1", "If-None-Match", header(svg, "ETag"));
+            assertThat(svg.statusCode(), is(200));
+            assertThat(known.statusCode(), is(304));
+            for (var image : List.of(svg, known, service.get("/art/scene/1", "Range", "bytes=0-3"))) {
+                assertThat(
+                        header(image, "Content-Security-Policy"),
+                        is("default-src 'none'; style-src 'unsafe-inline'; sandbox"));
+                assertThat(header(image, "X-Content-Type-Options"), is("nosniff"));
+                assertThat(header(image, "Cross-Origin-Resource-Policy"), is("cross-origin"));
+            }
+        }
+    }
+
+    @Test
+    void aPartOfWhatIsNoImageIsNotFound() {
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            stash.image("/scene/1/screenshot", bytes("<html>" + "x".repeat(9000)), "text/html");
+            for (String range : List.of("bytes=0-9", "bytes=0-8000", "bytes=10-19")) {
+                assertThat(range, service.get("/art/scene/1", "Range", range).statusCode(), is(404));
+            }
+        }
+    }
+
+    @Test
+    void stashBreaksOffInTheMiddleOfAnImage() {
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            stash.fault(Fault.KILLED_MID_BODY);
+            var image = service.get("/art/scene/12");
+            assertThat(image.statusCode(), is(503));
+            assertThat(header(image, "Retry-After"), is(not("")));
+        }
+    }
+
+    /// What follows on the connection is read as what it is.
+    @Test
+    void answersWithoutABodyAreFollowedByTheNextAnswer() throws IOException {
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            var whole = service.get("/art/scene/12");
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+                socket.setSoTimeout(10_000);
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                var unsatisfied = ask(socket, in, "GET", "Range: bytes=99999999-");
+                assertThat(unsatisfied.getFirst(), containsString("416"));
+                assertThat(unsatisfied, hasItem("Content-Range: bytes */" + whole.body().length));
+                assertThat(unsatisfied, hasItem("Content-Length: 0"));
+                var head = ask(socket, in, "HEAD", "Accept: */*");
+                assertThat(head.getFirst(), containsString("200"));
+                assertThat(head, hasItem("Content-Length: " + whole.body().length));
+                assertThat(head, hasItem("Content-Type: " + header(whole, "Content-Type")));
+                assertThat(ask(socket, in, "HEAD", "Range: bytes=99999999-").getFirst(), containsString("416"));
+                var known = ask(socket, in, "GET", "If-None-Match: " + header(whole, "ETag"));
+                assertThat(known.getFirst(), containsString("304"));
+                assertThat(ask(socket, in, "HEAD", "Accept: */*").getFirst(), containsString("200"));
+            }
+        }
+    }
+
+    /// The lines of the head of an answer that has no body.
+    private static List<String> ask(Socket socket, BufferedReader in, String method, String header) throws IOException {
+        socket.getOutputStream()
+                .write((method + " /art/scene/12 HTTP/1.1\r\nHost: x\r\n" + header + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        var lines = new ArrayList<String>();
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    @Test
+    void picturesInMemoryAreBoundedByTheirWeight() throws Exception {
+        byte[] large = new byte[25_000_000];
+        System.arraycopy(JPEG, 0, large, 0, JPEG.length);
+        try (var stash = StashStandIn.builder().start();
+                var service = Service.of(stash.uri())) {
+            stash.image("/scene/12/screenshot", large, "image/jpeg");
+            try (var one = slowReader(service);
+                    var two = slowReader(service)) {
+                assertThat(one.isConnected() && two.isConnected(), is(true));
+                var third = service.get("/art/scene/12");
+                assertThat(third.statusCode(), is(503));
+                assertThat(header(third, "Retry-After"), is(not("")));
+                assertThat(new String(third.body(), StandardCharsets.UTF_8), containsString("no place free"));
+                assertThat("a small one", service.get("/art/scene/13").statusCode(), is(200));
+            }
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (service.get("/art/scene/12").statusCode() != 200) {
+                assertThat("its memory comes back when its reader leaves", System.nanoTime(), is(lessThan(end)));
+            }
+        }
+    }
+
+    /// Has asked for scene 12's image and takes no more than its first byte.
+    private static Socket slowReader(Service service) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(16_384);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
+        socket.getOutputStream()
+                .write("GET /art/scene/12 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(socket.getInputStream().read(), is((int) 'H'));
+        return socket;
+    }
+
+    @Test
+    void slowReadersOfImagesAndAPageOfPostersDoNotMakeMetadataUnavailable() throws IOException {
+        byte[] large = new byte[8_000_000];
+        System.arraycopy(JPEG, 0, large, 0, JPEG.length);
+        try (var stash = StashStandIn.builder().start();
+                var service =
+                        Service.of(stash.uri(), Map.of("stash.timeout", "2s")).filled()) {
+            stash.image("/scene/12/screenshot", large, "image/jpeg");
+            var readers = new ArrayList<Socket>();
+            for (int i = 0; i < 3; i++) {
+                readers.add(slowReader(service));
+            }
+            stash.slowImages(Duration.ofMillis(300));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var posters = new ArrayList<Callable<Integer>>();
+                for (int scene = 13; scene < 43; scene++) {
+                    String path = "/art/scene/" + scene;
+                    posters.add(() -> service.get(path).statusCode());
+                }
+                var page = threads.submit(() -> threads.invokeAll(posters));
+                for (int scene = 13; scene < 43; scene++) {
+                    assertThat(service.get("/library/metadata/" + scene).statusCode(), is(200));
+                }
+                assertThat(page.get().size(), is(30));
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+            for (Socket socket : readers) {
+                socket.close();
             }
         }
     }

@@ -2,8 +2,11 @@ package dev.stash2plex.match;
 
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.time.Deadline;
+import dev.stash2plex.time.Time;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,12 @@ final class Asked implements LiveLookup {
     }
 
     MatchOutcome match(MatchRequest request) {
-        return matcher.match(request);
+        return matcher.match(request, deadline());
+    }
+
+    /// As a question of Plex has it.
+    static Deadline deadline() {
+        return Time.system().in(Duration.ofSeconds(60));
     }
 
     static MatchRequest file(String filename) {
@@ -50,20 +58,24 @@ final class Asked implements LiveLookup {
     }
 
     @Override
-    public Optional<SceneSummary> byId(int id) {
+    public Optional<SceneSummary> byId(int id, Deadline deadline) {
         questions.add("id " + id);
         return Optional.empty();
     }
 
     @Override
-    public Optional<SceneSummary> byPaths(List<String> paths) {
+    public Optional<SceneSummary> byPaths(List<String> paths, Deadline deadline) {
         questions.add("paths " + paths);
         return Optional.empty();
     }
 
     @Override
-    public boolean refresh() {
+    public void refresh(Deadline deadline) {
         questions.add("refresh");
-        return false;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return true;
     }
 }

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import java.net.URLEncoder;

@@ -3,7 +3,7 @@ package dev.stash2plex.match;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

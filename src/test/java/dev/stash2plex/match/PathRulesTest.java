@@ -12,7 +12,7 @@ import dev.stash2plex.config.LogSettings;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.config.Secrets;
 import dev.stash2plex.config.SettingsLoader;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.log.Lines;
 import java.io.IOException;
 import java.nio.file.Files;

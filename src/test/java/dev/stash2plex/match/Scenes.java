@@ -2,7 +2,7 @@ package dev.stash2plex.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import java.io.IOException;
@@ -46,9 +46,9 @@ final class Scenes {
         return new SceneSummary(id, title, code, date, UPDATED, files, studio, null, performers);
     }
 
-    static SceneIndex index(SceneSummary... scenes) {
-        var index = new SceneIndex();
-        Stream.of(scenes).forEach(index::put);
+    static HashIndex index(SceneSummary... scenes) {
+        var index = new HashIndex();
+        Stream.of(scenes).forEach(scene -> index.put(scene, 1));
         return index;
     }
 

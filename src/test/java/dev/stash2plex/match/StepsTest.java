@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.stash.SceneSummary;
-import dev.stash2plex.stash.StashException;
-import dev.stash2plex.stash.StashFailure;
+import dev.stash2plex.time.Deadline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
     private static final String GARDEN = "/data/Some Studio/Old Garden Party.mp4";
 
-    private final SceneIndex index = Scenes.index(
+    private final HashIndex index = Scenes.index(
             Scenes.untitled(1, GARDEN),
             Scenes.untitled(2, "/data/Other/River Walk at Night.mp4"),
             Scenes.untitled(9, "/data/Other/my stash-2 days.mp4"),
@@ -109,7 +110,7 @@ class StepsTest {
 
     private int scene(LiveLookup live, String filename) {
         return matcher(live)
-                .match(Asked.file(filename))
+                .match(Asked.file(filename), Asked.deadline())
                 .best()
                 .orElseThrow()
                 .scene()
@@ -123,9 +124,13 @@ class StepsTest {
     @Test
     void aStashThatIsAwayIsNoReasonToSayNone() {
         var away = new Away();
-        assertThrows(StashException.class, () -> matcher(away).match(Asked.file("New/new.mp4")));
+        assertThrows(CallException.class, () -> matcher(away).match(Asked.file("New/new.mp4"), Asked.deadline()));
         assertThat(scene(away, GARDEN), is(1));
-        assertThat(matcher(away).match(Asked.manual("", "scene01.mp4")).decision(), is(Decision.LISTED));
+        assertThat(
+                matcher(away)
+                        .match(Asked.manual("", "scene01.mp4"), Asked.deadline())
+                        .decision(),
+                is(Decision.LISTED));
     }
 
     @Test
@@ -141,40 +146,49 @@ class StepsTest {
     }
 
     /// A Stash that has one scene more than the index.
-    private record Live(SceneIndex index, Optional<SceneSummary> news, Optional<SceneSummary> found)
+    private record Live(HashIndex index, Optional<SceneSummary> news, Optional<SceneSummary> found)
             implements LiveLookup {
         @Override
-        public Optional<SceneSummary> byId(int id) {
+        public Optional<SceneSummary> byId(int id, Deadline deadline) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<SceneSummary> byPaths(List<String> paths) {
+        public Optional<SceneSummary> byPaths(List<String> paths, Deadline deadline) {
             return found;
         }
 
         @Override
-        public boolean refresh() {
-            news.ifPresent(index::put);
-            return news.isPresent();
+        public void refresh(Deadline deadline) {
+            news.ifPresent(scene -> index.put(scene, 1));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
         }
     }
 
     /// A Stash that does not answer.
     private static final class Away implements LiveLookup {
         @Override
-        public Optional<SceneSummary> byId(int id) {
-            throw new StashException(new StashFailure.Unreachable("away"));
+        public Optional<SceneSummary> byId(int id, Deadline deadline) {
+            throw new CallException(new CallFailure.Unreachable("away"));
         }
 
         @Override
-        public Optional<SceneSummary> byPaths(List<String> paths) {
-            throw new StashException(new StashFailure.Unreachable("away"));
+        public Optional<SceneSummary> byPaths(List<String> paths, Deadline deadline) {
+            throw new CallException(new CallFailure.Unreachable("away"));
         }
 
         @Override
-        public boolean refresh() {
-            throw new StashException(new StashFailure.Unreachable("away"));
+        public void refresh(Deadline deadline) {
+            throw new CallException(new CallFailure.Unreachable("away"));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
         }
     }
 }

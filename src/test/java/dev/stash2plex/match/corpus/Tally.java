@@ -2,8 +2,10 @@ package dev.stash2plex.match.corpus;
 
 import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.NoStash;
-import dev.stash2plex.library.SceneIndex;
+import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.match.Matcher;
+import dev.stash2plex.time.Time;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ final class Tally {
     private int mustFound;
 
     Tally(List<Entry> library, List<Case> cases) {
-        var index = new SceneIndex();
-        library.forEach(entry -> index.put(entry.summary()));
+        var index = new HashIndex();
+        library.forEach(entry -> index.put(entry.summary(), 1));
         var matcher = new Matcher(new MatchSettings(false, List.of()), Set.of(), index, new NoStash());
         cases.forEach(each -> count(each, matcher));
     }
@@ -51,7 +53,7 @@ final class Tally {
     }
 
     private void count(Case each, Matcher matcher) {
-        var outcome = matcher.match(each.request());
+        var outcome = matcher.match(each.request(), Time.system().in(Duration.ofSeconds(60)));
         int scene = outcome.best().map(candidate -> candidate.scene().id()).orElse(0);
         int[] row = table.computeIfAbsent(each.category().replaceFirst(" (?!twins|year).*", ""), key -> new int[4]);
         row[0]++;

@@ -1,0 +1,6 @@
+/// The server of Stash as all ways to ask it share it: its address and key, how many calls of which class of work it
+/// gets at once, and how it refuses.
+@NullMarked
+package dev.stash2plex.stash.server;
+
+import org.jspecify.annotations.NullMarked;
