@@ -1,5 +1,8 @@
 package dev.stash2plex.config;
 
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +16,10 @@ import java.util.stream.Stream;
 
 /// Reads the folder and the environment and makes [Settings] of them.
 ///
-/// The layering is done here, leaf by leaf, and not by Helidon's configuration: there the environment is strongest,
-/// an empty variable counts as set, any top-level key may be captured by a variable of the same name, `${…}` in a
-/// secret is replaced, and a file whose anchor refers to itself ends in a StackOverflowError.
+/// The layering is done here, leaf by leaf, and not by Helidon's own order of sources: there the environment is
+/// strongest, an empty variable counts as set, any top-level key may be captured by a variable of the same name,
+/// and `${…}` in a secret is replaced. Helidon parses the files, after [YamlFile] has taken out what it would not
+/// survive.
 public final class SettingsLoader {
     private static final String ROOT = "s2p.";
     private static final Pattern LIST_ITEM = Pattern.compile("(.+?)\\.\\d+\\..+");
@@ -76,8 +80,17 @@ public final class SettingsLoader {
 
     private static void put(Path file, SortedMap<String, YamlLeaf> leaves) throws UnreadableYaml {
         String name = file.getFileName().toString();
+        Config config = Config.builder()
+                .disableEnvironmentVariablesSource()
+                .disableSystemPropertiesSource()
+                .disableValueResolving()
+                .disableKeyResolving()
+                .sources(ConfigSources.create(YamlFile.plain(file), MediaTypes.APPLICATION_X_YAML))
+                .build();
         var own = new TreeMap<String, YamlLeaf>();
-        YamlFile.leaves(file).forEach((key, text) -> own.put(withoutRoot(key), new YamlLeaf(text, name)));
+        config.traverse().filter(Config::isLeaf).forEach(leaf -> leaf.asString()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> add(withoutRoot(leaf.key().toString()), text, name, own)));
         leaves.keySet().removeIf(key -> own.containsKey(key) || isItemOfListIn(key, own));
         leaves.putAll(own);
     }
@@ -90,5 +103,18 @@ public final class SettingsLoader {
 
     private static String withoutRoot(String key) {
         return key.startsWith(ROOT) ? key.substring(ROOT.length()) : key;
+    }
+
+    /// The items of a plain list are one value, a line each: `genres.ignore.0` and `.1` are both `genres.ignore`.
+    private static void add(String key, String text, String file, SortedMap<String, YamlLeaf> leaves) {
+        String list = key.replaceAll("\\.\\d+$", "");
+        if (list.equals(key)) {
+            leaves.put(key, new YamlLeaf(text, file));
+        } else {
+            leaves.merge(
+                    list,
+                    new YamlLeaf(text + "\n", file),
+                    (one, next) -> new YamlLeaf(one.value() + next.value(), file));
+        }
     }
 }

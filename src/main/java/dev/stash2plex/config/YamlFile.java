@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// The texts of one YAML file, each under the keys that lead to it: `match.path-rules.0.name`.
+/// Takes out of a YAML file what Helidon's parser would not survive, before it is given the file.
 ///
 /// An alias is followed as often as it stands there, and one that leads back to itself never ends; so what comes
 /// out is bounded, not only what is read.
@@ -34,22 +35,22 @@ final class YamlFile {
     /// The deepest setting, a path rule's, stands in five.
     private static final int DEEPEST = 20;
 
-    private final SortedMap<String, String> leaves = new TreeMap<>();
     private int weight;
 
     private YamlFile() {}
 
-    /// Values as they are written, so that a key of digits stays what it is. The items of a plain list are one value,
-    /// a line each.
-    static SortedMap<String, String> leaves(Path file) throws UnreadableYaml {
-        var reading = new YamlFile();
+    /// The same settings as YAML without aliases, in which each value is a text as it is written in the file, so that a
+    /// key of digits stays what it is.
+    static String plain(Path file) throws UnreadableYaml {
         try {
-            Object root = yaml().load(new ByteArrayInputStream(bytes(file)));
-            if (root instanceof Map<?, ?> entries) {
-                reading.entries("", entries, 0);
-            } else if (root != null) {
+            Object root = yaml(new OnlyTexts()).load(new ByteArrayInputStream(bytes(file)));
+            if (root == null) {
+                return "";
+            }
+            if (!(root instanceof Map)) {
                 throw new UnreadableYaml("it has no keys with values");
             }
+            return yaml(new Resolver()).dump(new YamlFile().copy(root, 0, 0));
         } catch (IOException e) {
             throw new UnreadableYaml("reading failed (" + e.getClass().getSimpleName() + ")");
         } catch (YAMLException e) {
@@ -59,7 +60,6 @@ final class YamlFile {
         } catch (StackOverflowError e) {
             throw new UnreadableYaml("an anchor refers to itself");
         }
-        return reading.leaves;
     }
 
     private static byte[] bytes(Path file) throws IOException, UnreadableYaml {
@@ -72,52 +72,36 @@ final class YamlFile {
         }
     }
 
-    private static Yaml yaml() {
+    private static Yaml yaml(Resolver resolver) {
         var options = new LoaderOptions();
         var dumping = new DumperOptions();
-        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new OnlyTexts());
+        dumping.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+        dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, resolver);
     }
 
-    private void entries(String prefix, Map<?, ?> entries, int depth) throws UnreadableYaml {
-        for (var entry : entries.entrySet()) {
-            put(prefix + entry.getKey(), entry.getValue(), depth + 1);
-        }
-    }
-
-    private void put(String key, Object value, int depth) throws UnreadableYaml {
-        bound(key.length() + WEIGHT_OF_ENTRY, depth);
+    /// @param path letters of the keys that lead here, which stand before each value below
+    private Object copy(@Nullable Object value, int path, int depth) throws UnreadableYaml {
         if (value instanceof Map<?, ?> entries) {
-            entries(key + ".", entries, depth);
-        } else if (value instanceof List<?> items) {
-            items(key, items, depth);
-        } else {
-            leaf(key, text(value));
-        }
-    }
-
-    private void items(String key, List<?> items, int depth) throws UnreadableYaml {
-        var texts = new StringBuilder();
-        for (int i = 0; i < items.size(); i++) {
-            Object item = items.get(i);
-            if (item instanceof Map || item instanceof List) {
-                put(key + "." + i, item, depth + 1);
-            } else if (!text(item).isBlank()) {
-                bound(text(item).length() + WEIGHT_OF_ENTRY, depth);
-                texts.append(text(item)).append('\n');
+            var copy = new LinkedHashMap<String, Object>();
+            for (var entry : entries.entrySet()) {
+                String key = String.valueOf(entry.getKey());
+                bound(path + key.length() + WEIGHT_OF_ENTRY, depth);
+                copy.put(key, copy(entry.getValue(), path + key.length(), depth + 1));
             }
+            return copy;
         }
-        leaf(key, texts.toString());
-    }
-
-    private void leaf(String key, String text) throws UnreadableYaml {
-        bound(text.length(), 0);
-        if (!text.isBlank()) {
-            leaves.put(key, text);
+        if (value instanceof List<?> items) {
+            var copy = new ArrayList<Object>();
+            for (Object item : items) {
+                bound(path + WEIGHT_OF_ENTRY, depth);
+                copy.add(copy(item, path, depth + 1));
+            }
+            return copy;
         }
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+        String text = value == null ? "" : value.toString();
+        bound(text.length(), depth);
+        return text;
     }
 
     private void bound(int more, int depth) throws UnreadableYaml {
