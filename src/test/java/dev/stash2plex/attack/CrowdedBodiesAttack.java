@@ -1,0 +1,81 @@
+package dev.stash2plex.attack;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Many bodies at once, large ones and ones that are never finished.
+@Tag("deadly")
+class CrowdedBodiesAttack {
+    private static final String MATCHES = "/movies/library/metadata/matches";
+    private static final int MEGABYTE = 1 << 20;
+    /// Just below what the service reads of a body at all.
+    private static final int LARGEST = 64_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(25);
+
+    @RegisterExtension
+    final Siege siege = new Siege();
+
+    @Test
+    @Tag("quick")
+    void aMegabyteOfEmptyObjects() throws Exception {
+        attack("32 bodies of 1 MiB of empty objects", "{\"x\":[" + "{},".repeat(MEGABYTE / 3) + "{}]}");
+    }
+
+    @Test
+    @Tag("quick")
+    void asManyEmptyObjectsAsFit() throws Exception {
+        attack("32 bodies of 64 kB of empty objects", "{\"x\":[" + "{},".repeat(LARGEST / 3) + "{}]}");
+    }
+
+    @Test
+    @Tag("quick")
+    void listsInLists() throws Exception {
+        attack("32 bodies of lists in lists", "{\"x\":" + "[".repeat(LARGEST));
+    }
+
+    @Test
+    void threeHundredUnfinishedMegabytes() throws Exception {
+        leaveUnfinished("300 unfinished bodies of 1 MiB", MEGABYTE);
+    }
+
+    @Test
+    void threeHundredUnfinishedBodiesOfTheLargestSize() throws Exception {
+        leaveUnfinished("300 unfinished bodies of 64 kB", LARGEST);
+    }
+
+    /// 32 at once, three times.
+    private void attack(String name, String body) throws Exception {
+        try (var service = ServiceUnderAttack.start()) {
+            siege.of(name, service, () -> {
+                for (int round = 0; round < 3; round++) {
+                    Siege.fromMany(32, () -> Wire.ask(service.port(), Wire.post(MATCHES, body)));
+                }
+            });
+        }
+    }
+
+    private void leaveUnfinished(String name, int length) throws Exception {
+        String most = " ".repeat(length - 1);
+        var ended = new AtomicInteger();
+        try (var service = ServiceUnderAttack.start()) {
+            siege.of(
+                    name,
+                    service,
+                    () -> Siege.fromMany(300, () -> {
+                        try (Wire wire = Wire.to(service.port())) {
+                            Siege.attempt(() -> wire.send(Wire.post(MATCHES, length) + most));
+                            if (wire.isEndedWithin(DEADLINE)) {
+                                ended.incrementAndGet();
+                            }
+                        }
+                    }));
+        }
+        assertThat("connections that the service has ended", ended.get(), is(300));
+    }
+}
