@@ -104,17 +104,14 @@ final class HostileStash implements AutoCloseable {
         var passed = HttpRequest.newBuilder(URI.create(behind.uri() + first[1]))
                 .method(first[0], BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.ISO_8859_1)))
                 .header("Content-Type", "application/json");
-        key(request).ifPresent(key -> passed.header("ApiKey", key));
+        var key = KEY.matcher(request);
+        if (key.find()) {
+            passed.header("ApiKey", key.group(1));
+        }
         HttpResponse<byte[]> response = client.send(passed.build(), BodyHandlers.ofByteArray());
         String type = response.headers().firstValue("content-type").orElse("text/plain");
         write(out, head(response.statusCode(), type, "Content-Length: " + response.body().length));
         out.write(response.body());
-    }
-
-    /// The key that the service has sent.
-    static java.util.Optional<String> key(String request) {
-        var key = KEY.matcher(request);
-        return key.find() ? java.util.Optional.of(key.group(1)) : java.util.Optional.empty();
     }
 
     /// The beginning of an answer after which the connection is closed.

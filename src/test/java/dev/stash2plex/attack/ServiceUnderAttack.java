@@ -32,6 +32,7 @@ final class ServiceUnderAttack implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("\"started\".*\"port\":(\\d+)");
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration REFUSAL = Duration.ofSeconds(8);
     private static final int STOP_SECONDS = 15;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -84,12 +85,12 @@ final class ServiceUnderAttack implements AutoCloseable {
         return new ServiceUnderAttack(stash::close, stash.port(), Map.of());
     }
 
-    /// Starts the service and waits until it ends, as it does if its settings cannot be used.
+    /// Starts the service and waits a while for its end, which comes at once if its settings cannot be used.
     static Ended toItsEnd(Path folder, Map<String, String> settings) throws Exception {
         Path log = Files.createTempFile("attack", ".log");
         Process process = launch(folder, settings, log);
         try {
-            boolean ended = process.waitFor(START.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = process.waitFor(REFUSAL.toSeconds(), TimeUnit.SECONDS);
             return new Ended(ended ? process.exitValue() : -1, Files.readString(log));
         } finally {
             end(process);
