@@ -4,11 +4,11 @@ import static dev.stash2plex.attack.HostileStash.head;
 import static dev.stash2plex.attack.HostileStash.write;
 
 import dev.stash2plex.attack.HostileStash.Malice;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,13 +21,15 @@ class EndlessAnswerOfStashAttack {
     private static final int MEGABYTES = 1536;
     private static final String JPEG = "\u00ff\u00d8\u00ff\u00e0";
 
+    private static final String GZIP_HEADER = "\u001f\u008b\b\0\0\0\0\0\0\u00ff";
+
     @RegisterExtension
     final Siege siege = new Siege();
 
     @Test
     void gzipOfOneAndAHalfGigabytes() throws Exception {
-        String head = head(200, "application/json", "Content-Encoding: gzip");
-        item("gzip of 1.5 GB", flood(head, gzip(" ".repeat(MEGABYTE))));
+        String start = head(200, "application/json", "Content-Encoding: gzip") + GZIP_HEADER;
+        item("gzip of 1.5 GB", flood(start, deflated(new byte[MEGABYTE])));
     }
 
     @Test
@@ -62,10 +64,15 @@ class EndlessAnswerOfStashAttack {
 
     private void attack(String name, String trap, String path, Malice malice) throws Exception {
         try (var stash = new HostileStash();
-                var service = ServiceUnderAttack.before(stash, Map.of("stash.timeout", "5s"))) {
+                var service = ServiceUnderAttack.before(stash, Map.of())) {
             siege.askingOnlyHealth().of("Stash sends " + name, service, () -> {
                 stash.answer(trap, malice);
-                Siege.fromMany(AT_ONCE, () -> Wire.ask(service.port(), Wire.get(path)));
+                Siege.fromMany(AT_ONCE, () -> {
+                    try (Wire wire = Wire.to(service.port())) {
+                        wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                        wire.isEndedWithin(Duration.ofSeconds(30));
+                    }
+                });
             });
         }
     }
@@ -83,11 +90,12 @@ class EndlessAnswerOfStashAttack {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] gzip(String text) throws IOException {
-        var compressed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes(text));
+    /// A piece that may be repeated in a stream of gzip, since it refers to nothing before it.
+    private static byte[] deflated(byte[] bytes) {
+        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+            deflater.setInput(bytes);
+            byte[] piece = new byte[bytes.length];
+            return Arrays.copyOf(piece, deflater.deflate(piece, 0, piece.length, Deflater.FULL_FLUSH));
         }
-        return compressed.toByteArray();
     }
 }

@@ -3,6 +3,8 @@ package dev.stash2plex.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,17 +61,19 @@ class EndlessBodyAttack {
     /// To a path that exists, one that does not, and one that reads no body.
     private void attack(String name, String start, String piece) throws Exception {
         String pieces = piece.repeat(65_536 / piece.length());
+        var ends = new ArrayList<String>();
         try (var service = ServiceUnderAttack.start()) {
             siege.of(name, service, () -> {
-                for (String path : new String[] {MATCHES, "/nowhere", "/health"}) {
-                    Siege.attempt(() -> {
+                for (String path : List.of(MATCHES, "/nowhere", "/health")) {
+                    ends.add(Siege.attempt(() -> {
                         try (Wire wire = Wire.to(service.port())) {
                             wire.send(start.replaceFirst("POST ", "POST " + path))
                                     .flood(pieces, MOST);
                         }
-                    });
+                    }));
                 }
             });
         }
+        assertThat(ends, is(List.of("refused", "refused", "refused")));
     }
 }

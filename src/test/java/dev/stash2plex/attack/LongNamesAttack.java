@@ -1,8 +1,10 @@
 package dev.stash2plex.attack;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +39,8 @@ class LongNamesAttack {
     @Test
     @Tag("deadly")
     void areNotRememberedWithoutBound() throws Exception {
-        String long8000 = "/x".repeat(4_000);
+        var answers = new AtomicInteger();
+        String folder = ("/" + "x".repeat(199)).repeat(40);
         try (var service = ServiceUnderAttack.start()) {
             siege.of(
                     "100,000 unknown names of 8 kB",
@@ -45,11 +48,14 @@ class LongNamesAttack {
                     () -> Siege.fromMany(4, () -> {
                         try (Wire wire = Wire.to(service.port())) {
                             for (int i = 0; i < 25_000; i++) {
-                                String name = long8000 + Thread.currentThread().threadId() + "/" + i;
+                                String name =
+                                        folder + "/" + Thread.currentThread().threadId() + "-" + i;
                                 wire.send(Wire.post(MATCHES, named(name))).answer();
+                                answers.incrementAndGet();
                             }
                         }
                     }));
+            assertThat("answers", answers.get(), is(100_000));
             if (service.isLocal()) {
                 assertThat("MB of live heap", service.liveHeap() / MEGABYTE, lessThan(120L));
             }

@@ -94,6 +94,7 @@ final class Siege implements BeforeEachCallback {
                 return "dead, and started again";
             }
         } catch (IOException e) {
+            Thread.sleep(AFTERWARDS);
             return service.exitCode().isPresent() ? "dead" : "silent: " + e.getMessage();
         }
         return System.nanoTime() - begun < AFTERWARDS.toNanos() ? "alive" : "slow";
