@@ -4,7 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,7 @@ class LongNamesAttack {
     @Test
     @Tag("deadly")
     void areNotRememberedWithoutBound() throws Exception {
-        var answers = new AtomicInteger();
+        Map<Integer, Integer> answers = new ConcurrentHashMap<>();
         String folder = ("/" + "x".repeat(199)).repeat(40);
         try (var service = ServiceUnderAttack.start()) {
             siege.of(
@@ -50,12 +51,13 @@ class LongNamesAttack {
                             for (int i = 0; i < 25_000; i++) {
                                 String name =
                                         folder + "/" + Thread.currentThread().threadId() + "-" + i;
-                                wire.send(Wire.post(MATCHES, named(name))).answer();
-                                answers.incrementAndGet();
+                                Answer answer = wire.send(Wire.post(MATCHES, named(name)))
+                                        .answer();
+                                answers.merge(answer.status(), 1, Integer::sum);
                             }
                         }
                     }));
-            assertThat("answers", answers.get(), is(100_000));
+            assertThat("answers by their status", answers, is(Map.of(200, 100_000)));
             if (service.isLocal()) {
                 assertThat("MB of live heap", service.liveHeap() / MEGABYTE, lessThan(120L));
             }

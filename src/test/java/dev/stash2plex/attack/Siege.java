@@ -139,7 +139,7 @@ final class Siege implements BeforeEachCallback {
     }
 
     /// A line an attack.
-    private static final class Table implements AutoCloseable {
+    private static final class Table implements ExtensionContext.Store.CloseableResource {
         private static final String LINE = "| %-58s | %-32s | %8s | %5s | %6s |";
 
         private final List<String> lines = new ArrayList<>();
