@@ -28,7 +28,7 @@ final class Crowd implements AutoCloseable {
     /// @param start is said at once
     /// @param drip is said once a second, a letter at a time; may be empty
     /// @return how many there are now, of all kinds
-    int open(int count, String start, String drip, Duration time) throws InterruptedException {
+    int open(int count, String start, String drip, Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();
         Siege.fromMany(8, () -> {
             for (int i = 0; i < count / 8 && System.nanoTime() < end; i++) {

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,8 +27,22 @@ class StrangeImagesAttack {
     private static final String SCREENSHOT = "GET /scene/12/screenshot";
     private static final String PERFORMER_IMAGE = "query PerformerImage";
 
+    private static HostileStash stash;
+    private static ServiceUnderAttack service;
+
     @RegisterExtension
     final Siege siege = new Siege();
+
+    @BeforeAll
+    static void start() throws Exception {
+        stash = new HostileStash();
+        service = ServiceUnderAttack.before(stash, Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+    }
 
     @Test
     void aScriptInAnSvgIsNotRun() throws Exception {
@@ -89,16 +106,13 @@ class StrangeImagesAttack {
 
     private Answer answerTo(String path, String trap, String answer) throws Exception {
         var seen = new ArrayList<Answer>();
-        try (var stash = new HostileStash();
-                var service = ServiceUnderAttack.before(stash, Map.of())) {
-            stash.answer(trap, (request, out) -> write(out, answer));
-            String name = answer.lines().skip(1).findFirst().orElse("") + ", " + answer.substring(9, 12);
-            siege.askingOnlyHealth()
-                    .of(
-                            "an image of Stash with " + name,
-                            service,
-                            () -> seen.add(Wire.ask(service.port(), Wire.get(path))));
-        }
+        stash.answer(trap, (request, out) -> write(out, answer));
+        String name = answer.lines().skip(1).findFirst().orElse("") + ", " + answer.substring(9, 12);
+        siege.askingOnlyHealth()
+                .of(
+                        "an image of Stash with " + name,
+                        service,
+                        () -> seen.add(Wire.ask(service.port(), Wire.get(path))));
         return seen.getFirst();
     }
 }
