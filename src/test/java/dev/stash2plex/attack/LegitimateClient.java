@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// each time, as a container engine does it, everything else on connections that are kept, as Plex does it.
 final class LegitimateClient implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(50);
+    private static final int LEAST = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String FILE = "Aurora Films/2019/aurora.19.07.04.jane.roe.river.walk.1080p.mp4";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,6 +47,13 @@ final class LegitimateClient implements AutoCloseable {
         this.service = service;
         this.questions = onlyHealth ? List.of(this::health) : everything();
         this.pace = clock.scheduleAtFixedRate(this::next, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Waits until enough was asked for the worst answer to say something, also of an attack that was over at once.
+    void awaitQuestions() throws InterruptedException {
+        while (asked.get() < LEAST) {
+            Thread.sleep(PACE);
+        }
     }
 
     int asked() {

@@ -59,6 +59,7 @@ final class Siege implements BeforeEachCallback {
         String fate;
         try (client) {
             fate = fate(service, attack);
+            client.awaitQuestions();
         } finally {
             client.failures().stream().limit(3).forEach(failure -> System.out.println("    " + failure));
         }
