@@ -182,6 +182,23 @@ begin=$(now_ms)
 compose stop >/dev/null 2>&1
 idle_stop=$(($(now_ms) - begin))
 
+echo "--- attacks"
+# Those that could kill it, from the host, with a Stash that the attackers bring along at a port of their own.
+compose down --timeout 3 >/dev/null 2>&1
+attack_stash_port=$(free_port)
+while [[ $attack_stash_port == "$port" || $attack_stash_port == "$stash_port" ]]; do attack_stash_port=$(free_port); done
+export S2P_STASH_URL=http://host.docker.internal:$attack_stash_port S2P_STASH_API_KEY=
+compose up --detach --no-build >/dev/null 2>&1
+until_true 60 answers "$base/health" || fail "/health does not answer before the attacks"
+timeout 300 "$maven" -B toolchains:select-jdk-toolchain@default failsafe:integration-test failsafe:verify \
+  -Dattack.groups=deadly "-Dattack.port=$port" "-Dattack.stash.port=$attack_stash_port" >"$work/attacks" 2>&1 \
+  || fail "an attack on the container: $(grep -a -v -E '^(\[ERROR\])?\s+at ' "$work/attacks" | tail -n 60)"
+grep -a '^|' "$work/attacks" | sed -n '/the service is/,$p'
+[[ $(docker inspect --format '{{.RestartCount}}' "$(compose ps --quiet stash2plex)") -eq 0 ]] \
+  || fail "the container died and was started again"
+pass "the container outlives every attack"
+compose stop >/dev/null 2>&1
+
 echo "--- figures"
 echo "image size             $((size / 1000 / 1000)) MB"
 echo "first answer           $(seconds "$first_answer") after docker compose up"

@@ -1,0 +1,54 @@
+package dev.stash2plex.attack;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.stash2plex.attack.ServiceUnderAttack.Picture;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Connections that ask for images and never read them hold no place that others need, and are ended.
+class SlowReadersAttack {
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    final Siege siege = new Siege();
+
+    @Test
+    void threeDoNotKeepOthersFromTheirImages() throws Exception {
+        attack("3 connections never read their images", 3);
+    }
+
+    @Test
+    void sixtyDoNotKeepOthersFromTheirImages() throws Exception {
+        attack("60 connections never read their images", 60);
+    }
+
+    private void attack(String name, int readers) throws Exception {
+        byte[] bytes = new byte[4_000_000];
+        System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, 0, bytes, 0, 4);
+        Arrays.fill(bytes, 4, bytes.length, (byte) 7);
+        var ended = new AtomicInteger();
+        try (var service =
+                ServiceUnderAttack.showing(Map.of("/scene/12/screenshot", new Picture(bytes, "image/jpeg")))) {
+            siege.atMost(ENDED_WITHIN.plusSeconds(10))
+                    .of(
+                            name,
+                            service,
+                            () -> Siege.fromMany(readers, () -> {
+                                try (Wire wire = Wire.narrow(service.port())) {
+                                    wire.send(Wire.get("/art/scene/12"));
+                                    Thread.sleep(ENDED_WITHIN);
+                                    if (wire.isBrokenOff()) {
+                                        ended.incrementAndGet();
+                                    }
+                                }
+                            }));
+        }
+        assertThat("transfers that the service has ended", ended.get(), is(readers));
+    }
+}
