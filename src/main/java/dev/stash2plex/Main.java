@@ -37,10 +37,11 @@ public final class Main {
         try {
             Logging.start(settings.log(), secrets, System.out);
             var service = new Stash2Plex(settings, Time.system());
-            var server = service.start();
-            service.report(server.port()).write();
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+            service.start();
+            service.report().write();
         } catch (RuntimeException | Error e) {
-            System.err.println(secrets.mask("Stash2Plex cannot start: " + e));
+            System.err.println(secrets.mask("Stash2Plex cannot start: " + e.getMessage()));
             System.exit(1);
         }
     }

@@ -3,21 +3,36 @@ package dev.stash2plex;
 import dev.stash2plex.config.EffectiveSetting;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.stash.StashStatus;
+import dev.stash2plex.time.Time;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// The lines that a start writes: one with all that a person needs to see what runs, and a warning for each thing
 /// that is not as that person may believe.
 ///
 /// @param port that is listened on
-/// @param stash the status of Stash, if it is there
+/// @param stash what Stash says of itself, when it does; nothing if it is not there
 /// @param ruleWarnings a sentence for each path rule that was switched off
 record StartReport(
-        String version, int port, Settings settings, Optional<StashStatus> stash, List<String> ruleWarnings) {
+        String version,
+        int port,
+        Settings settings,
+        Time time,
+        CompletableFuture<Optional<StashStatus>> stash,
+        List<String> ruleWarnings) {
+    /// The service answers while this is waited for.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final System.Logger LOGGER = System.getLogger(Main.class.getName());
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is a line
     void write() {
         settings.overridden()
                 .forEach(sentence -> LOGGER.log(
@@ -28,8 +43,24 @@ record StartReport(
                 .flatMap(rule -> rule.slowness().stream())
                 .forEach(sentence ->
                         LOGGER.log(System.Logger.Level.WARNING, "path rule may be slow", Map.of("rule", sentence)));
-        LOGGER.log(System.Logger.Level.INFO, "started", fields());
-        if (stash.isEmpty()) {
+        LOGGER.log(System.Logger.Level.INFO, "started", fields(firstAnswer()));
+        stash.thenAccept(this::warn);
+    }
+
+    /// Nothing at all is known of a Stash that takes its time.
+    private Optional<Optional<StashStatus>> firstAnswer() {
+        try {
+            return Optional.of(time.await(stash, time.in(PATIENCE)));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void warn(Optional<StashStatus> status) {
+        if (status.isEmpty()) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     "Stash does not answer yet; matches will be answered with 503 until it does",
@@ -37,13 +68,13 @@ record StartReport(
         }
     }
 
-    private Map<String, Object> fields() {
+    private Map<String, Object> fields(Optional<Optional<StashStatus>> answer) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("version", version);
         fields.put("port", port);
         fields.put("demo", settings.demo());
-        fields.put("stash_reachable", stash.isPresent());
-        stash.ifPresent(status -> fields.put("stash_version", status.version()));
+        answer.ifPresent(status -> fields.put("stash_reachable", status.isPresent()));
+        answer.flatMap(Function.identity()).ifPresent(status -> fields.put("stash_version", status.version()));
         fields.put("path_rules", settings.match().pathRules().size() - ruleWarnings.size());
         fields.put("settings", effective());
         return fields;

@@ -60,6 +60,8 @@ public final class Stash2Plex implements AutoCloseable {
     private final Bodies bodies;
     private final Errors errors = new Errors(json);
     private final Time time;
+    private final WebServer server;
+    private final Life life;
 
     /// @param time says what time it is
     public Stash2Plex(Settings settings, Time time) {
@@ -77,14 +79,50 @@ public final class Stash2Plex implements AutoCloseable {
         var http1 = Http1Config.builder().maxPrologueLength(LONGEST_URI).build();
         this.door = new Door(http1, settings.server().maxConnections(), errors.noPlace());
         this.bodies = new Bodies(door::bodyGivesWay);
+        this.server = server();
+        this.life = life();
     }
 
-    /// Listens, and begins to read the library. An answer goes out in two pieces; by Nagle's algorithm, which Helidon
-    /// leaves on, the second would wait until the asker acknowledges the first.
-    public WebServer start() {
-        var server = WebServer.builder()
+    /// Listens, and begins to read the library. Requests in flight at the stop are answered while what they ask of is
+    /// still there.
+    ///
+    /// @throws IllegalStateException if the port is taken
+    public void start() {
+        life.start();
+    }
+
+    /// The port that is listened on.
+    public int port() {
+        return server.port();
+    }
+
+    /// What the start tells about Stash and the rules.
+    StartReport report() {
+        return new StartReport(
+                VERSION,
+                port(),
+                settings,
+                time,
+                monitor.answer(),
+                matcher.pathRules().warnings());
+    }
+
+    private Life life() {
+        return new Life()
+                .with("stash", Life.Step.NONE, stash::close)
+                .with("library", Life.Step.NONE, library::close)
+                .with("door", Life.Step.NONE, door::close)
+                .with("server", this::listen, server::stop)
+                .with("reading", library::start, Life.Step.NONE);
+    }
+
+    /// An answer goes out in two pieces; by Nagle's algorithm, which Helidon leaves on, the second would wait until the
+    /// asker acknowledges the first.
+    private WebServer server() {
+        return WebServer.builder()
                 .host(settings.server().host())
                 .port(settings.server().port())
+                .shutdownHook(false)
                 .shutdownGracePeriod(settings.server().shutdownGrace())
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .protocolsDiscoverServices(false)
@@ -92,18 +130,20 @@ public final class Stash2Plex implements AutoCloseable {
                 .maxTcpConnections(door.mostSockets())
                 .maxPayloadSize(Bodies.LONGEST)
                 .directHandlers(errors.directHandlers())
-                .addFeature(Observation.feature(accessKey.routePrefix(), monitor, library))
+                .addFeature(Observation.feature(
+                        accessKey.routePrefix(), () -> life.state() == Life.State.STARTED, monitor, library))
                 .routing(this::routing)
-                .build()
-                .start();
-        library.start();
-        return server;
+                .build();
     }
 
-    /// What the start tells about Stash and the rules.
-    StartReport report(int port) {
-        return new StartReport(
-                VERSION, port, settings, monitor.status(), matcher.pathRules().warnings());
+    /// Helidon logs that a port is taken, and goes on without it.
+    private void listen() {
+        server.start();
+        if (!server.isRunning()) {
+            throw new IllegalStateException(("port %d is taken by another program, perhaps another container; end that,"
+                            + " or set S2P_SERVER_PORT to a free one")
+                    .formatted(settings.server().port()));
+        }
     }
 
     private void routing(HttpRouting.Builder routing) {
@@ -138,8 +178,6 @@ public final class Stash2Plex implements AutoCloseable {
 
     @Override
     public void close() {
-        door.close();
-        library.close();
-        stash.close();
+        life.close();
     }
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stash2plex.standin.StashStandIn;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,8 @@ class MainTest {
                 String line = out.readLine();
                 while (line != null) {
                     lines.add(line);
-                    if (line.contains("\"library read\"")) {
+                    if (lines.toString().contains("\"library read\"")
+                            && lines.toString().contains("\"started\"")) {
                         process.toHandle().destroy();
                     }
                     line = out.readLine();
@@ -78,6 +81,25 @@ class MainTest {
             assertThat(started.path("settings").path("stash.api-key").asText(), is("*** (S2P_STASH_API_KEY)"));
             assertThat(lines.toString(), not(containsString("very-secret-key")));
             assertThat(error.lines().toList(), is(empty()));
+        }
+    }
+
+    @Test
+    void aTakenPortEndsTheStartWith1AndASentence() throws IOException, InterruptedException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var stash = StashStandIn.builder().start()) {
+            var process = start(Map.of(
+                    "S2P_STASH_URL", stash.uri().toString(),
+                    "S2P_SERVER_HOST", "127.0.0.1",
+                    "S2P_SERVER_PORT", String.valueOf(taken.getLocalPort())));
+            String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS), is(true));
+            assertThat(process.exitValue(), is(1));
+            assertThat(error, containsString("port " + taken.getLocalPort() + " is taken by another program"));
+            assertThat(error, containsString("S2P_SERVER_PORT"));
+            assertThat(log, not(containsString("\"started\"")));
+            assertThat("Stash is not asked", stash.calls().graphQl(), is(empty()));
         }
     }
 

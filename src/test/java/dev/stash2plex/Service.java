@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.config.Sources;
 import dev.stash2plex.time.Time;
-import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +25,6 @@ public final class Service implements AutoCloseable {
     private static final Duration FILLED_WITHIN = Duration.ofSeconds(15);
 
     private final Stash2Plex stash2Plex;
-    private final WebServer server;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -34,7 +32,7 @@ public final class Service implements AutoCloseable {
 
     private Service(Settings settings) {
         this.stash2Plex = new Stash2Plex(settings, Time.system());
-        this.server = stash2Plex.start();
+        stash2Plex.start();
     }
 
     /// A service that asks the Stash at this address.
@@ -54,7 +52,7 @@ public final class Service implements AutoCloseable {
 
     /// The port that it listens on.
     public int port() {
-        return server.port();
+        return stash2Plex.port();
     }
 
     /// Where it is.
@@ -125,7 +123,6 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
         stash2Plex.close();
         client.close();
     }

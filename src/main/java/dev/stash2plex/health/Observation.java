@@ -6,6 +6,7 @@ import io.helidon.health.HealthCheckType;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.util.function.BooleanSupplier;
 
 /// Helidon's own endpoints: `/observe/health/ready`, `/observe/health/live` and `/observe/metrics`.
 public final class Observation {
@@ -14,24 +15,25 @@ public final class Observation {
     /// The endpoints as a feature of the server.
     ///
     /// @param prefix what stands before the paths of all routes
-    public static ObserveFeature feature(String prefix, StashMonitor monitor, Library library) {
+    /// @param isUp whether the service is neither starting nor stopping
+    public static ObserveFeature feature(String prefix, BooleanSupplier isUp, StashMonitor monitor, Library library) {
         return ObserveFeature.builder()
                 .observersDiscoverServices(false)
                 .endpoint(prefix + "/observe")
                 .addObserver(HealthObserver.builder()
                         .useSystemServices(false)
                         .details(true)
-                        .addCheck(() -> readiness(monitor, library), HealthCheckType.READINESS, "stash")
+                        .addCheck(() -> readiness(isUp, monitor, library), HealthCheckType.READINESS, "stash")
                         .build())
                 .addObserver(MetricsObserver.create())
                 .build();
     }
 
     /// Ready while questions can be answered: by Stash, or from a library that was read before Stash went away.
-    private static HealthCheckResponse readiness(StashMonitor monitor, Library library) {
+    private static HealthCheckResponse readiness(BooleanSupplier isUp, StashMonitor monitor, Library library) {
         boolean reachable = monitor.status().isPresent();
         return HealthCheckResponse.builder()
-                .status(reachable || library.isComplete())
+                .status(isUp.getAsBoolean() && (reachable || library.isComplete()))
                 .detail("reachable", reachable)
                 .detail("scenes", library.index().size())
                 .build();
