@@ -1,5 +1,6 @@
 package dev.stash2plex.bench;
 
+import java.nio.file.Path;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -11,10 +12,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /// Prints a table. The one argument is the number of scenes that the service gets, 100,000 if it is left out.
+    /// Prints a table. The one argument is the number of scenes that the service gets, 100,000 if it is left out. Where
+    /// `-Dbench.against` names the folder of another build, `stash2plex.jar` and `libs`, only the two are compared.
     public static void main(String[] args) throws Exception {
-        matcher();
-        ScanBenchmark.run(args.length > 0 ? Integer.parseInt(args[0]) : 100_000);
+        int scenes = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        String other = System.getProperty("bench.against");
+        if (other == null) {
+            matcher();
+            ScanBenchmark.run(scenes);
+        } else {
+            VersionsBenchmark.run(scenes, Path.of(other));
+        }
         System.exit(0);
     }
 

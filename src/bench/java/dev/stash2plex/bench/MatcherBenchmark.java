@@ -11,6 +11,8 @@ import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.SyntheticLibrary;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
+import dev.stash2plex.time.Time;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.stash2plex.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stash2plex.call.Errand;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.standin.Call;
 import dev.stash2plex.standin.CostModel;
@@ -75,8 +76,9 @@ final class ScanBenchmark {
     /// Until the JVM has compiled the stand-in, its pages take longer than those of a real Stash.
     private void warmUp() {
         try (var client = client()) {
-            for (int page = 1; page <= WARM_UP_PAGES; page++) {
-                client.summaries(page, PAGE);
+            var errand = Errand.question(Time.system().in(Duration.ofMinutes(2)));
+            for (int page = 0; page < WARM_UP_PAGES; page++) {
+                client.summariesAbove(page * PAGE, PAGE, errand);
             }
         }
     }
@@ -136,7 +138,9 @@ final class ScanBenchmark {
                     AT_ONCE,
                     () -> new Asker(question -> {
                         String path = path(order.get(question));
-                        if (client.summaryByPath(path).isEmpty()) {
+                        if (client.summaryByPath(
+                                        path, Errand.question(Time.system().in(Duration.ofMinutes(2))))
+                                .isEmpty()) {
                             throw new IllegalStateException("not found: " + path);
                         }
                     }));

@@ -26,15 +26,24 @@ final class ServiceProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final long listening;
+    private final double start;
 
-    /// Starts it and waits until it listens.
+    /// Starts what is compiled here, and waits until it listens.
     ServiceProcess(URI stash) throws Exception {
+        this(stash, System.getProperty("java.class.path"));
+    }
+
+    /// Starts another build, and waits until it listens.
+    ///
+    /// @param classPath of the build
+    ServiceProcess(URI stash, String classPath) throws Exception {
+        long begun = System.nanoTime();
         folder = Files.createTempDirectory("stash2plex-bench");
         port = freePort();
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(CONTAINER);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
@@ -49,6 +58,21 @@ final class ServiceProcess implements AutoCloseable {
         process = builder.start();
         awaitHealth("status", START);
         listening = System.nanoTime();
+        start = (listening - begun) / 1e9;
+    }
+
+    /// The seconds from the start of the process to its first answer.
+    double start() {
+        return start;
+    }
+
+    /// The megabytes that the process has in memory.
+    double resident() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1000)
+                    .sum();
+        }
     }
 
     int port() {
