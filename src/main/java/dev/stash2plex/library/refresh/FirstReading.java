@@ -32,11 +32,15 @@ public final class FirstReading {
         }
     }
 
-    /// What Stash refuses in a busy moment works in the next one.
     synchronized void failed(CallException e) {
-        if (!(e.failure() instanceof CallFailure.QueryRefused)) {
+        if (!isMomentary(e.failure())) {
             end.completeExceptionally(e);
         }
+    }
+
+    /// What Stash refuses since its database is locked by a scan works in the next moment.
+    private static boolean isMomentary(CallFailure failure) {
+        return failure instanceof CallFailure.QueryRefused && failure.detail().contains("locked");
     }
 
     /// Done when somebody does not want to wait for the end of a pause.
