@@ -1,9 +1,9 @@
 package dev.stash2plex.attack;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,11 +21,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /// An attack with a [LegitimateClient] beside it. Afterwards the service must live and answer, and that client must
 /// have got everything that it asked for, in time. What was seen is printed, and at the end of all as one table.
 final class Siege implements BeforeEachCallback {
-    private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(10);
 
-    private Duration within = Duration.ofSeconds(2);
+    private Duration within = Duration.ofSeconds(10);
     private Duration longest = Duration.ofSeconds(60);
     private boolean onlyHealth;
+    private int mostFailuresPercent;
     private Table table = new Table();
 
     @Override
@@ -35,7 +36,8 @@ final class Siege implements BeforeEachCallback {
                 .getOrComputeIfAbsent(Table.class, any -> new Table(), Table.class);
     }
 
-    /// How long an answer may take; 2 s unless told otherwise, on a machine that two cores share with the attackers.
+    /// How long an answer may take; 10 s unless told otherwise, which is far less than Plex waits. The figure itself is
+    /// printed: it says more than a bound that a machine must keep which is busy with something else.
     Siege within(Duration time) {
         within = time;
         return this;
@@ -44,6 +46,12 @@ final class Siege implements BeforeEachCallback {
     /// When the attack is given up; 60 s unless told otherwise.
     Siege atMost(Duration time) {
         longest = time;
+        return this;
+    }
+
+    /// How many of a hundred questions may fail; none unless told otherwise.
+    Siege failingAtMost(int percent) {
+        mostFailuresPercent = percent;
         return this;
     }
 
@@ -65,7 +73,7 @@ final class Siege implements BeforeEachCallback {
         }
         table.add(name, fate, client);
         assertThat(name, fate, is("alive"));
-        assertThat(name, client.failures(), is(empty()));
+        assertThat(name, client.failures().size(), lessThanOrEqualTo(client.asked() * mostFailuresPercent / 100));
         assertThat(name, client.worst(), lessThan(within));
     }
 
