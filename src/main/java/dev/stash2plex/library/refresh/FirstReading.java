@@ -34,16 +34,16 @@ public final class FirstReading {
 
     /// What Stash refuses in a busy moment works in the next one.
     synchronized void failed(CallException e) {
+        if (hurry.isDone()) {
+            hurry = new CompletableFuture<>();
+        }
         if (!(e.failure() instanceof CallFailure.QueryRefused)) {
             end.completeExceptionally(e);
         }
     }
 
-    /// Done when somebody does not want to wait for the end of a pause.
+    /// Done when somebody has asked since the last attempt that failed, and does not want to wait for the end of a pause.
     synchronized CompletableFuture<Void> hurry() {
-        if (hurry.isDone()) {
-            hurry = new CompletableFuture<>();
-        }
         return hurry;
     }
 }
