@@ -132,6 +132,15 @@ public final class SimulatedTime implements Time {
         runUntil(() -> false, duration);
     }
 
+    /// Waits, where nobody interrupts.
+    public void sleepFor(Duration pause) {
+        try {
+            sleep(pause);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Does something on a thread of its own that may wait, and lets everything happen until it is done.
     ///
     /// @return what it gives, or fails with
