@@ -17,7 +17,8 @@ final class Moments {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(zone));
     }
 
-    /// What the clock on a wall in that zone shows, as if it stood in Greenwich: Stash compares timestamps as texts, which
+    /// What the clock on a wall in that zone shows, as if it stood in Greenwich: Stash compares timestamps as texts,
+    // which
     /// begin with that.
     static Instant onTheWall(Instant instant, ZoneOffset zone) {
         return instant.plusSeconds(zone.getTotalSeconds());

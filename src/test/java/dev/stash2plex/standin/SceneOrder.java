@@ -46,8 +46,7 @@ final class SceneOrder {
                 Comparator.comparing(
                         scene -> Moments.firstDay(scene.text("date")),
                         Comparator.nullsFirst(Comparator.naturalOrder()));
-            case "updated_at" ->
-                Comparator.comparing(scene -> Moments.onTheWall(scene.updatedAt(), scene.zone(zone)));
+            case "updated_at" -> Comparator.comparing(scene -> Moments.onTheWall(scene.updatedAt(), scene.zone(zone)));
             case "created_at" -> Comparator.comparing(SceneFilter::createdAt);
             default -> throw new StashError(version.since(26) ? "invalid sort: " + sort : sql(sort));
         };

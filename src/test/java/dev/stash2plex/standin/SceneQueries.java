@@ -74,7 +74,12 @@ final class SceneQueries {
         Paging paging = Paging.of(object(call, "filter"));
         Map<String, Object> filter = Map.of("path", Map.of("value", "(?i)" + paging.q(), "modifier", "MATCHES_REGEX"));
         return page(
-                call, asked, filter, paging, asked.scenes().all(), new SceneFilter(asked.library(), asked.zone()).matching(filter));
+                call,
+                asked,
+                filter,
+                paging,
+                asked.scenes().all(),
+                new SceneFilter(asked.library(), asked.zone()).matching(filter));
     }
 
     private static Object page(

@@ -32,17 +32,21 @@ public final class FirstReading {
         }
     }
 
-    /// What Stash refuses in a busy moment works in the next one.
     synchronized void failed(CallException e) {
         if (hurry.isDone()) {
             hurry = new CompletableFuture<>();
         }
-        if (!(e.failure() instanceof CallFailure.QueryRefused)) {
+        if (!isMomentary(e.failure())) {
             end.completeExceptionally(e);
         }
     }
 
-    /// Done when somebody has asked since the last attempt that failed, and does not want to wait for the end of a pause.
+    /// What Stash refuses since its database is locked by a scan works in the next moment.
+    private static boolean isMomentary(CallFailure failure) {
+        return failure instanceof CallFailure.QueryRefused && failure.detail().contains("locked");
+    }
+
+    /// Done when somebody who asks after the last failure does not want to wait for the end of the pause.
     synchronized CompletableFuture<Void> hurry() {
         return hurry;
     }

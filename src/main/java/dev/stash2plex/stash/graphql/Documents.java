@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -56,13 +57,22 @@ final class Documents {
         return "v" + value;
     }
 
+    /// The fragments that a text spreads, and those that they spread, each once.
     private String fragments(String text, StashFeatures features) {
-        var fragments = new StringBuilder();
+        var found = new LinkedHashMap<String, String>();
+        collect(text, features, found);
+        return String.join("", found.values());
+    }
+
+    private void collect(String text, StashFeatures features, Map<String, String> found) {
         Matcher spread = SPREAD.matcher(text);
         while (spread.find()) {
-            fragments.append(document(fragment(spread.group(1), features), features));
+            String name = fragment(spread.group(1), features);
+            if (!found.containsKey(name)) {
+                found.put(name, file(name));
+                collect(file(name), features, found);
+            }
         }
-        return fragments.toString();
     }
 
     private static String form(String name, StashFeatures features) {

@@ -52,14 +52,21 @@ class FirstReadingTest {
         assertThat("once", first.hurry().isDone(), is(false));
     }
 
-    /// What is refused in a busy moment works in the next one.
+    /// What is refused while Stash scans works in the next moment.
     @Test
-    void aRefusedQueryIsNoFailureYet() {
+    void aLockedDatabaseIsNoFailureYet() {
         var end = first.end();
         first.failed(LOCKED);
         assertThat(end.isDone(), is(false));
         first.succeeded();
         assertThat(end.isDone() && !end.isCompletedExceptionally(), is(true));
+    }
+
+    @Test
+    void aQueryThatIsRefusedForGoodIsToldAtOnce() {
+        var end = first.end();
+        first.failed(new CallException(new CallFailure.QueryRefused("unknown field")));
+        assertThat(end.isCompletedExceptionally(), is(true));
     }
 
     @Test

@@ -81,7 +81,10 @@ class PagesTest {
             there.add(101 + asked.size());
         };
         readAll();
-        var stayed = IntStream.rangeClosed(1, 100).filter(id -> id != 5 && id != 10).boxed().toList();
+        var stayed = IntStream.rangeClosed(1, 100)
+                .filter(id -> id != 5 && id != 10)
+                .boxed()
+                .toList();
         assertThat(taken.containsAll(stayed), is(true));
         assertThat(taken.stream().distinct().count(), is((long) taken.size()));
     }

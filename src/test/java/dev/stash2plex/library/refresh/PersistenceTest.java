@@ -29,14 +29,20 @@ class PersistenceTest {
 
     @Test
     void whatSucceedsIsNotTriedAgain() {
-        assertThat(time.done(() -> persistence.untilDone("the library", () -> succeedingAt(1))).join(), is("read"));
+        assertThat(
+                time.done(() -> persistence.untilDone("the library", () -> succeedingAt(1)))
+                        .join(),
+                is("read"));
         assertThat(attempts, contains(0L));
     }
 
     /// One moment in which the database is locked costs a quarter of a second.
     @Test
     void pausesGrowUpToTheLongest() {
-        assertThat(time.done(() -> persistence.untilDone("the library", () -> succeedingAt(8))).join(), is("read"));
+        assertThat(
+                time.done(() -> persistence.untilDone("the library", () -> succeedingAt(8)))
+                        .join(),
+                is("read"));
         assertThat(attempts, contains(0L, 250L, 750L, 1750L, 3750L, 7750L, 12750L, 17750L));
     }
 
@@ -62,7 +68,9 @@ class PersistenceTest {
         try (var lines = new Lines(LogSettings.Level.INFO, Secrets.of(List.of()))) {
             time.done(() -> persistence.untilDone("the list of performers", () -> succeedingAt(5)));
             assertThat(
-                    lines.all().stream().map(line -> line.path("message").asText()).toList(),
+                    lines.all().stream()
+                            .map(line -> line.path("message").asText())
+                            .toList(),
                     contains(
                             "the list of performers could not be read; trying again until it can",
                             "the list of performers is being read again"));

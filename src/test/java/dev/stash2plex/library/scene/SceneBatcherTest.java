@@ -94,8 +94,8 @@ class SceneBatcherTest {
     @Test
     void everybodyGetsTheirOwnScene() {
         var askers = IntStream.rangeClosed(1, 400)
-                .mapToObj(asker -> time.begun(
-                        () -> time.await(batcher.load((asker + 1) / 2), time.in(Duration.ofSeconds(5)))))
+                .mapToObj(asker ->
+                        time.begun(() -> time.await(batcher.load((asker + 1) / 2), time.in(Duration.ofSeconds(5)))))
                 .toList();
         time.pass(Duration.ofSeconds(1));
         assertThat(

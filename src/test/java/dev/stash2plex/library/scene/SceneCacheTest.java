@@ -187,8 +187,7 @@ class SceneCacheTest {
         var hasty = time.begun(() -> cache.get(7, time.in(Duration.ofSeconds(1))));
         var patient = time.begun(() -> get(7));
         time.pass(Duration.ofSeconds(2));
-        assertThat(
-                ((CallException) hasty.exceptionNow()).failure(), is(instanceOf(CallFailure.Timeout.class)));
+        assertThat(((CallException) hasty.exceptionNow()).failure(), is(instanceOf(CallFailure.Timeout.class)));
         answer.complete(Optional.of(MONDAY));
         time.pass(Duration.ZERO);
         assertThat(patient.join(), is(Optional.of(MONDAY)));
