@@ -104,6 +104,18 @@ public final class Service implements AutoCloseable {
         return json(response).path("MediaContainer").path("Metadata");
     }
 
+    /// The id of the scene that is matched by a file name; 0 for none.
+    public int key(String filename) {
+        return match(filename).path(0).path("ratingKey").asInt();
+    }
+
+    /// The title of an item.
+    public String title(int id) {
+        return json("/library/metadata/" + id)
+                .at("/MediaContainer/Metadata/0/title")
+                .asText();
+    }
+
     /// Waits until the library has been read.
     public Service filled() {
         return filled(FILLED_WITHIN);

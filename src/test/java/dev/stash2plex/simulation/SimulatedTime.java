@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -22,8 +23,9 @@ import java.util.function.BooleanSupplier;
 /// The JDK has a scheduler for virtual threads that can be replaced, but only by a constructor that it keeps to itself,
 /// so that the tests run with `--add-opens java.base/java.lang=ALL-UNNAMED`. The code under test stays as it is: it may
 /// lock, wait and be interrupted, as long as what ends by the clock ends by [Time].
-final class SimulatedTime implements Time {
-    static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
+public final class SimulatedTime implements Time {
+    /// What the wall clock shows at first.
+    public static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Random random;
     private final List<Runnable> ready = new ArrayList<>();
@@ -37,7 +39,8 @@ final class SimulatedTime implements Time {
     private int alive;
     private Duration wallClock = Duration.ZERO;
 
-    SimulatedTime(long seed) {
+    /// @param seed decides who goes on first
+    public SimulatedTime(long seed) {
         this.random = new Random(seed);
         this.threads = scheduledBy(ready::add);
     }
@@ -94,19 +97,19 @@ final class SimulatedTime implements Time {
     }
 
     /// How many threads have not come to their end.
-    int alive() {
+    public int alive() {
         return alive;
     }
 
     /// Sets the wall clock, but not time itself, forward or back.
-    void setWallClock(Duration difference) {
+    public void setWallClock(Duration difference) {
         wallClock = wallClock.plus(difference);
     }
 
     /// Lets everything happen until a condition holds.
     ///
     /// @return whether it does; if not, nothing happens any more, or so much time has passed
-    boolean runUntil(BooleanSupplier condition, Duration most) {
+    public boolean runUntil(BooleanSupplier condition, Duration most) {
         long end = nanos + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (!ready.isEmpty()) {
@@ -124,13 +127,49 @@ final class SimulatedTime implements Time {
         return true;
     }
 
+    /// Lets so much time pass, and all that happens in it.
+    public void pass(Duration duration) {
+        runUntil(() -> false, duration);
+    }
+
+    /// Waits, where nobody interrupts.
+    public void sleepFor(Duration pause) {
+        try {
+            sleep(pause);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Does something on a thread of its own that may wait, and lets everything happen until it is done.
+    ///
+    /// @return what it gives, or fails with
+    public <T> CompletableFuture<T> done(Callable<T> task) {
+        var outcome = begun(task);
+        runUntil(outcome::isDone, Duration.ofDays(1));
+        return outcome;
+    }
+
+    /// The same, which goes on as time does.
+    public <T> CompletableFuture<T> begun(Callable<T> task) {
+        var outcome = new CompletableFuture<T>();
+        start("begun", () -> {
+            try {
+                outcome.complete(task.call());
+            } catch (Throwable e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        return outcome;
+    }
+
     /// How many times a thread has gone on.
     long steps() {
         return steps;
     }
 
     /// What threads have thrown.
-    List<Throwable> uncaught() {
+    public List<Throwable> uncaught() {
         return uncaught;
     }
 

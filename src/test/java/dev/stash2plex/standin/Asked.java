@@ -2,7 +2,6 @@ package dev.stash2plex.standin;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ record Asked(
         Bill bill) {
     /// RFC 3339 with the server's offset.
     String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(zone));
+        return Moments.text(instant, zone);
     }
 
     String url(String path) {

@@ -28,6 +28,16 @@ public sealed interface Fault {
         return new Slow(delay, call -> call.fields().contains(field));
     }
 
+    /// These operations are answered later, by what the library had when they came.
+    static Fault late(Duration delay, Predicate<Call.GraphQl> matching) {
+        return new Late(delay, matching);
+    }
+
+    /// These operations are refused, as by a database that is locked.
+    static Fault refusing(String message, Predicate<Call.GraphQl> matching) {
+        return new Refusing(message, matching);
+    }
+
     enum Plain implements Fault {
         NONE,
         REFUSED_KEY,
@@ -38,4 +48,8 @@ public sealed interface Fault {
     }
 
     record Slow(Duration delay, Predicate<Call.GraphQl> matching) implements Fault {}
+
+    record Late(Duration delay, Predicate<Call.GraphQl> matching) implements Fault {}
+
+    record Refusing(String message, Predicate<Call.GraphQl> matching) implements Fault {}
 }

@@ -2,7 +2,9 @@ package dev.stash2plex.standin;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Where every request comes in: the fault of the moment, the key, then the route.
 final class Front {
@@ -52,19 +54,30 @@ final class Front {
         Bill bill = state.costs().open();
         state.calls().enter();
         try {
+            var late = new AtomicReference<>(Duration.ZERO);
             Reply plain = graphQl.answer(visit, call -> {
                 state.calls().add(call);
-                if (fault instanceof Fault.Slow slow && slow.matching().test(call)) {
-                    CostModel.sleep(slow.delay());
-                }
+                late.set(suffer(fault, call));
                 return state.asked(visit, bill);
             });
             Reply reply = plain.encodedFor(visit);
             state.costs().pay(bill, start);
+            CostModel.sleep(late.get());
             return reply;
         } finally {
             state.calls().leave();
         }
+    }
+
+    /// What goes wrong before an operation runs, and how much later its answer comes.
+    private static Duration suffer(Fault fault, Call.GraphQl call) {
+        if (fault instanceof Fault.Slow slow && slow.matching().test(call)) {
+            CostModel.sleep(slow.delay());
+        }
+        if (fault instanceof Fault.Refusing refusing && refusing.matching().test(call)) {
+            throw new StashError(refusing.message());
+        }
+        return fault instanceof Fault.Late late && late.matching().test(call) ? late.delay() : Duration.ZERO;
     }
 
     private Reply image(Visit visit, Fault fault) {

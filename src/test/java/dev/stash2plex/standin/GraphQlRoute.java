@@ -69,12 +69,17 @@ final class GraphQlRoute {
         } catch (VariableCheck.Complaint e) {
             return refused(visit, GraphQlErrors.variable(e));
         }
-        Asked asked = opening.apply(new Call.GraphQl(
-                document.rootFields(operation),
-                Objects.requireNonNullElse(operation.getName(), ""),
-                request.variables(),
-                request.query(),
-                visit.headers()));
+        Asked asked;
+        try {
+            asked = opening.apply(new Call.GraphQl(
+                    document.rootFields(operation),
+                    Objects.requireNonNullElse(operation.getName(), ""),
+                    request.variables(),
+                    request.query(),
+                    visit.headers()));
+        } catch (StashError e) {
+            return failed(visit, 200, Map.of("message", Objects.requireNonNull(e.getMessage())));
+        }
         return reply(visit, 200, engine.execute(request.query(), request.operation(), request.variables(), asked));
     }
 

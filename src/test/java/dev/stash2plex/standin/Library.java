@@ -2,6 +2,7 @@ package dev.stash2plex.standin;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Library {
             EntityKind.GROUP, new ConcurrentSkipListMap<>());
     private final InstantSource clock;
     private volatile SceneShelf shelf = SceneShelf.of(List.of());
+    private @Nullable ZoneOffset zone;
     private volatile List<String> roots = List.of("/srv/stash-media");
 
     /// An empty library that stamps edits with the time of day.
@@ -48,7 +50,13 @@ public final class Library {
     /// Changes a scene as its edit page does: `updated_at` moves even if nothing else does.
     public synchronized void edit(int id, UnaryOperator<SceneData> change) {
         SceneData before = Objects.requireNonNull(shelf.find(id), "no such scene");
-        shelf = shelf.with(change.apply(before).updatedAt(after(before.updatedAt())));
+        SceneData edited = change.apply(before).updatedAt(after(before.updatedAt()));
+        shelf = shelf.with(zone == null ? edited : edited.stampedIn(zone));
+    }
+
+    /// Edits are stamped with this offset from now on, as at the end of summer time.
+    public synchronized void zone(ZoneOffset other) {
+        zone = other;
     }
 
     public void put(EntityData entity) {

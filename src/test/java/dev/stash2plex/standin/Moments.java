@@ -5,11 +5,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and times as clients send them and as the database holds them.
 final class Moments {
     private Moments() {}
+
+    /// RFC 3339 with an offset.
+    static String text(Instant instant, ZoneOffset zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(zone));
+    }
+
+    /// What the clock on a wall in that zone shows, as if it stood in Greenwich: Stash compares timestamps as texts,
+    // which
+    /// begin with that.
+    static Instant onTheWall(Instant instant, ZoneOffset zone) {
+        return instant.plusSeconds(zone.getTotalSeconds());
+    }
+
+    /// The same of a timestamp as a client sends it.
+    static @Nullable Instant onTheWall(Object sent) {
+        return instant(sent.toString().replaceFirst("[+-]\\d\\d:\\d\\d$", ""));
+    }
 
     /// RFC 3339, or with a blank between date and time, or without an offset, or a date alone.
     static @Nullable Instant instant(Object sent) {

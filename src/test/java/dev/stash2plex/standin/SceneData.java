@@ -1,6 +1,7 @@
 package dev.stash2plex.standin;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// objects are there by id only (`studio`: an Integer, `performers`, `tags`: lists of Integers), because renaming a
 /// studio in Stash changes what all of its scenes answer without touching the scenes' `updated_at`.
 public record SceneData(int id, Instant updatedAt, List<FileData> files, Map<String, Object> values) {
+    private static final String ZONE = "the zone of updated_at";
     private static final Instant SOME_DAY = Instant.parse("2024-05-01T10:00:00Z");
 
     /// A scene with an id and nothing else, not even a file: Stash has those.
@@ -76,6 +78,15 @@ public record SceneData(int id, Instant updatedAt, List<FileData> files, Map<Str
 
     public SceneData updatedAt(Instant time) {
         return new SceneData(id, time, files, values);
+    }
+
+    /// The offset that its `updated_at` is written with, which stays as it was when the server's changes.
+    SceneData stampedIn(ZoneOffset zone) {
+        return with(ZONE, zone);
+    }
+
+    ZoneOffset zone(ZoneOffset otherwise) {
+        return values.get(ZONE) instanceof ZoneOffset own ? own : otherwise;
     }
 
     /// Any other field under its GraphQL name; null takes the value away.

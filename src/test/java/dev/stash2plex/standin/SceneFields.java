@@ -13,7 +13,8 @@ final class SceneFields extends Fields<SceneData> {
     Object read(SceneData scene, String field, Supplier<Asked> asked) {
         return switch (field) {
             case "id" -> scene.id();
-            case "updated_at" -> scene.updatedAt();
+            case "updated_at" ->
+                Moments.text(scene.updatedAt(), scene.zone(asked.get().zone()));
             case "created_at" -> SceneFilter.createdAt(scene);
             case "files" -> scene.files();
             case "title", "code", "details", "director" -> scene.text(field);

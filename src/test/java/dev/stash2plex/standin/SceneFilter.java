@@ -1,6 +1,7 @@
 package dev.stash2plex.standin;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// `SceneFilterType` as a condition: all given criteria hold, with the sub-filters of `AND`, `OR` and `NOT`.
 final class SceneFilter {
     private final Library library;
+    private final ZoneOffset zone;
 
-    SceneFilter(Library library) {
+    /// @param zone that timestamps are written in, unless a scene has its own
+    SceneFilter(Library library, ZoneOffset zone) {
         this.library = library;
+        this.zone = zone;
     }
 
     Predicate<SceneData> matching(Map<String, Object> filter) {
@@ -58,7 +62,8 @@ final class SceneFilter {
             case "file_count" -> number(scene -> scene.files().size(), criterion);
             case "rating100" -> number(scene -> (Integer) scene.values().get("rating100"), criterion);
             case "date" -> ordered(scene -> Moments.firstDay(scene.text("date")), criterion, Moments::date);
-            case "updated_at" -> ordered(SceneData::updatedAt, criterion, Moments::instant);
+            case "updated_at" ->
+                ordered(scene -> Moments.onTheWall(scene.updatedAt(), scene.zone(zone)), criterion, Moments::onTheWall);
             case "created_at" -> ordered(SceneFilter::createdAt, criterion, Moments::instant);
             case "stash_id_endpoint" -> stashId(criterion);
             case "studios" ->

@@ -2,6 +2,7 @@ package dev.stash2plex.standin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,12 @@ final class SceneOrder {
             Comparator.comparing(scene -> scene.text("title"), String.CASE_INSENSITIVE_ORDER);
 
     private final StashVersion version;
+    private final ZoneOffset zone;
 
-    SceneOrder(StashVersion version) {
+    /// @param zone that timestamps are written in, unless a scene has its own
+    SceneOrder(StashVersion version, ZoneOffset zone) {
         this.version = version;
+        this.zone = zone;
     }
 
     /// `scenes` come in the order of ids, and are returned as they are where that is asked for.
@@ -42,7 +46,7 @@ final class SceneOrder {
                 Comparator.comparing(
                         scene -> Moments.firstDay(scene.text("date")),
                         Comparator.nullsFirst(Comparator.naturalOrder()));
-            case "updated_at" -> Comparator.comparing(SceneData::updatedAt);
+            case "updated_at" -> Comparator.comparing(scene -> Moments.onTheWall(scene.updatedAt(), scene.zone(zone)));
             case "created_at" -> Comparator.comparing(SceneFilter::createdAt);
             default -> throw new StashError(version.since(26) ? "invalid sort: " + sort : sql(sort));
         };

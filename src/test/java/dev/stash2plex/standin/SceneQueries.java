@@ -61,7 +61,7 @@ final class SceneQueries {
     private static Object filtered(DataFetchingEnvironment call, Asked asked) {
         Map<String, Object> filter = object(call, "scene_filter");
         Paging paging = Paging.of(object(call, "filter"));
-        Predicate<SceneData> condition = new SceneFilter(asked.library()).matching(filter);
+        Predicate<SceneData> condition = new SceneFilter(asked.library(), asked.zone()).matching(filter);
         if (!paging.q().isBlank()) {
             condition = condition.and(TextSearch.matching(paging.q()));
         }
@@ -74,7 +74,12 @@ final class SceneQueries {
         Paging paging = Paging.of(object(call, "filter"));
         Map<String, Object> filter = Map.of("path", Map.of("value", "(?i)" + paging.q(), "modifier", "MATCHES_REGEX"));
         return page(
-                call, asked, filter, paging, asked.scenes().all(), new SceneFilter(asked.library()).matching(filter));
+                call,
+                asked,
+                filter,
+                paging,
+                asked.scenes().all(),
+                new SceneFilter(asked.library(), asked.zone()).matching(filter));
     }
 
     private static Object page(
@@ -90,7 +95,7 @@ final class SceneQueries {
                 condition == null ? source : source.stream().filter(condition).toList();
         List<SceneData> sorted = paging.sort().isEmpty()
                 ? matching
-                : new SceneOrder(asked.version()).sorted(matching, paging.sort(), paging.descending());
+                : new SceneOrder(asked.version(), asked.zone()).sorted(matching, paging.sort(), paging.descending());
         List<SceneData> page = paging.page(sorted);
         Prices.page(asked.bill(), filter, paging, call.getSelectionSet(), page.size());
         return new FoundScenes.Result(matching, page);

@@ -33,6 +33,9 @@ public final class FirstReading {
     }
 
     synchronized void failed(CallException e) {
+        if (hurry.isDone()) {
+            hurry = new CompletableFuture<>();
+        }
         if (!isMomentary(e.failure())) {
             end.completeExceptionally(e);
         }
@@ -43,11 +46,8 @@ public final class FirstReading {
         return failure instanceof CallFailure.QueryRefused && failure.detail().contains("locked");
     }
 
-    /// Done when somebody does not want to wait for the end of a pause.
+    /// Done when somebody who asks after the last failure does not want to wait for the end of the pause.
     synchronized CompletableFuture<Void> hurry() {
-        if (hurry.isDone()) {
-            hurry = new CompletableFuture<>();
-        }
         return hurry;
     }
 }
