@@ -3,6 +3,8 @@ package dev.stash2plex.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.stash2plex.standin.CostModel;
+import dev.stash2plex.standin.StashStandIn;
 import java.time.Duration;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,19 +29,23 @@ class CrowdedBodiesAttack {
     @Test
     @Tag("quick")
     void aMegabyteOfEmptyObjects() throws Exception {
-        attack("32 bodies of 1 MiB of empty objects", "[" + "{},".repeat(MEGABYTE / 3) + "{}]");
+        var slow = ServiceUnderAttack.stash().costs(CostModel.measured());
+        attack("32 bodies of 1 MiB of empty objects", slow, "[" + "{},".repeat(MEGABYTE / 3) + "{}]");
     }
 
     @Test
     @Tag("quick")
     void asManyEmptyObjectsAsFit() throws Exception {
-        attack("32 bodies of 64 kB of empty objects", "[" + "{},".repeat(LARGEST / 3) + "{}]");
+        attack(
+                "32 bodies of 64 kB of empty objects",
+                ServiceUnderAttack.stash(),
+                "[" + "{},".repeat(LARGEST / 3) + "{}]");
     }
 
     @Test
     @Tag("quick")
     void listsInLists() throws Exception {
-        attack("32 bodies of lists in lists", "[".repeat(LARGEST));
+        attack("32 bodies of lists in lists", ServiceUnderAttack.stash(), "[".repeat(LARGEST));
     }
 
     @Test
@@ -54,9 +60,9 @@ class CrowdedBodiesAttack {
 
     /// 32 at once, again and again. The ends of all bodies are sent together, so that all have to be read at once, and
     /// each names another unknown file, so that what was read may be held while Stash is asked.
-    private void attack(String name, String value) throws Exception {
+    private void attack(String name, StashStandIn.Builder stash, String value) throws Exception {
         var number = new AtomicInteger();
-        try (var service = ServiceUnderAttack.start()) {
+        try (var service = ServiceUnderAttack.before(stash.start())) {
             siege.of(name, service, () -> {
                 for (int round = 0; round < ROUNDS; round++) {
                     var together = new Phaser(AT_ONCE);

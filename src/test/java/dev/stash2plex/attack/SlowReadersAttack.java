@@ -3,10 +3,8 @@ package dev.stash2plex.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.stash2plex.attack.ServiceUnderAttack.Picture;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,8 +31,9 @@ class SlowReadersAttack {
         System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, 0, bytes, 0, 4);
         Arrays.fill(bytes, 4, bytes.length, (byte) 7);
         var ended = new AtomicInteger();
-        try (var service =
-                ServiceUnderAttack.showing(Map.of("/scene/12/screenshot", new Picture(bytes, "image/jpeg")))) {
+        var stash = ServiceUnderAttack.stash().start();
+        stash.image("/scene/12/screenshot", bytes, "image/jpeg");
+        try (var service = ServiceUnderAttack.before(stash)) {
             siege.atMost(time.plusSeconds(10))
                     .of(
                             name,
