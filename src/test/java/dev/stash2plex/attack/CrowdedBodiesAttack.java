@@ -3,6 +3,8 @@ package dev.stash2plex.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.stash2plex.standin.CostModel;
+import dev.stash2plex.standin.StashStandIn;
 import java.time.Duration;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,10 +19,8 @@ class CrowdedBodiesAttack {
     private static final int MEGABYTE = 1 << 20;
     /// Just below what the service reads of a body at all.
     private static final int LARGEST = 64_000;
+    private static final int AT_ONCE = 32;
     private static final int ROUNDS = 10;
-    /// The name is unknown, so that what was read is held while Stash is asked.
-    private static final String OPEN = "{\"filename\":\"/nowhere/at/all.mp4\",\"x\":";
-
     private static final Duration DEADLINE = Duration.ofSeconds(25);
 
     @RegisterExtension
@@ -29,19 +29,23 @@ class CrowdedBodiesAttack {
     @Test
     @Tag("quick")
     void aMegabyteOfEmptyObjects() throws Exception {
-        attack("32 bodies of 1 MiB of empty objects", OPEN + "[" + "{},".repeat(MEGABYTE / 3) + "{}]}");
+        var slow = ServiceUnderAttack.stash().costs(CostModel.measured());
+        attack("32 bodies of 1 MiB of empty objects", slow, "[" + "{},".repeat(MEGABYTE / 3) + "{}]");
     }
 
     @Test
     @Tag("quick")
     void asManyEmptyObjectsAsFit() throws Exception {
-        attack("32 bodies of 64 kB of empty objects", OPEN + "[" + "{},".repeat(LARGEST / 3) + "{}]}");
+        attack(
+                "32 bodies of 64 kB of empty objects",
+                ServiceUnderAttack.stash(),
+                "[" + "{},".repeat(LARGEST / 3) + "{}]");
     }
 
     @Test
     @Tag("quick")
     void listsInLists() throws Exception {
-        attack("32 bodies of lists in lists", OPEN + "[".repeat(LARGEST));
+        attack("32 bodies of lists in lists", ServiceUnderAttack.stash(), "[".repeat(LARGEST));
     }
 
     @Test
@@ -54,18 +58,23 @@ class CrowdedBodiesAttack {
         leaveUnfinished("300 unfinished bodies of 64 kB", LARGEST);
     }
 
-    /// 32 at once, again and again. The ends of all bodies are sent together, so that all have to be read at once.
-    private void attack(String name, String body) throws Exception {
-        int end = body.length() - 1;
-        try (var service = ServiceUnderAttack.start()) {
+    /// 32 at once, again and again. The ends of all bodies are sent together, so that all have to be read at once, and
+    /// each names another unknown file, so that what was read may be held while Stash is asked.
+    private void attack(String name, StashStandIn.Builder stash, String value) throws Exception {
+        var number = new AtomicInteger();
+        try (var service = ServiceUnderAttack.before(stash.start())) {
             siege.of(name, service, () -> {
                 for (int round = 0; round < ROUNDS; round++) {
-                    var together = new Phaser(32);
-                    Siege.fromMany(32, () -> {
+                    var together = new Phaser(AT_ONCE);
+                    Siege.fromMany(AT_ONCE, () -> {
+                        String file = "/nowhere/at all/" + number.incrementAndGet() + ".mp4";
+                        String body = "{\"filename\":\"" + file + "\",\"x\":" + value;
                         try (Wire wire = Wire.to(service.port())) {
-                            Siege.attempt(() -> wire.send(Wire.post(MATCHES, body.length()) + body.substring(0, end)));
+                            Siege.attempt(() -> wire.send(Wire.post(MATCHES, body.length() + 1) + body));
                             together.arriveAndAwaitAdvance();
-                            wire.send(body.substring(end)).answer();
+                            wire.send("}").answer();
+                        } finally {
+                            together.arriveAndDeregister();
                         }
                     });
                 }

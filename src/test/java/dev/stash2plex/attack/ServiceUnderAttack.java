@@ -65,7 +65,7 @@ final class ServiceUnderAttack implements AutoCloseable {
     ///
     /// @param settings by their keys, like `log.level`
     static ServiceUnderAttack start(Map<String, String> settings) throws Exception {
-        var stash = stash();
+        var stash = stash().start();
         return new ServiceUnderAttack(stash::close, stash.port(), settings);
     }
 
@@ -78,11 +78,15 @@ final class ServiceUnderAttack implements AutoCloseable {
         return new ServiceUnderAttack(stash::close, stash.port(), settings);
     }
 
-    /// A service with these pictures in its Stash.
-    static ServiceUnderAttack showing(Map<String, Picture> pictures) throws Exception {
-        var stash = stash();
-        pictures.forEach((path, picture) -> stash.image(path, picture.bytes(), picture.type()));
+    /// A service before this well-meaning Stash, one of [#stash()], which is closed with it.
+    static ServiceUnderAttack before(StashStandIn stash) throws Exception {
         return new ServiceUnderAttack(stash::close, stash.port(), Map.of());
+    }
+
+    /// A Stash where the service asks for it.
+    static StashStandIn.Builder stash() {
+        int port = Integer.getInteger("attack.stash.port", 0);
+        return StashStandIn.builder().host(port > 0 ? "0.0.0.0" : "127.0.0.1").port(port);
     }
 
     /// Starts the service and waits a while for its end, which comes at once if its settings cannot be used.
@@ -100,17 +104,6 @@ final class ServiceUnderAttack implements AutoCloseable {
 
     /// @param code -1 if it goes on
     record Ended(int code, String said) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Picture(byte[] bytes, String type) {}
-
-    private static StashStandIn stash() {
-        int port = Integer.getInteger("attack.stash.port", 0);
-        return StashStandIn.builder()
-                .host(port > 0 ? "0.0.0.0" : "127.0.0.1")
-                .port(port)
-                .start();
-    }
 
     private static Process launch(Path folder, Map<String, String> settings, Path log) throws IOException {
         var command = new ArrayList<String>();
