@@ -14,7 +14,7 @@ public final class Observation {
     /// The endpoints as a feature of the server.
     ///
     /// @param prefix what stands before the paths of all routes
-    public static ObserveFeature feature(String prefix, StashMonitor monitor, Library library) {
+    public static ObserveFeature feature(String prefix, StashMonitor monitor, Library library, Meters meters) {
         return ObserveFeature.builder()
                 .observersDiscoverServices(false)
                 .endpoint(prefix + "/observe")
@@ -23,7 +23,9 @@ public final class Observation {
                         .details(true)
                         .addCheck(() -> readiness(monitor, library), HealthCheckType.READINESS, "stash")
                         .build())
-                .addObserver(MetricsObserver.create())
+                .addObserver(MetricsObserver.builder()
+                        .meterRegistry(meters.registry())
+                        .build())
                 .build();
     }
 
