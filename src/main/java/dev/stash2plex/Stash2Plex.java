@@ -4,6 +4,7 @@ import dev.stash2plex.artwork.ArtworkRoutes;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.demo.DemoStash;
 import dev.stash2plex.health.HealthRoute;
+import dev.stash2plex.health.Meters;
 import dev.stash2plex.health.Observation;
 import dev.stash2plex.health.StashMonitor;
 import dev.stash2plex.http.AccessKey;
@@ -47,6 +48,7 @@ public final class Stash2Plex implements AutoCloseable {
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(60);
 
     private final Settings settings;
+    private final Meters meters;
     private final Library library;
     private final StashMonitor monitor;
     private final Matcher matcher;
@@ -67,8 +69,9 @@ public final class Stash2Plex implements AutoCloseable {
     public Stash2Plex(Settings settings, Time time) {
         this.settings = settings;
         this.time = time;
+        this.meters = new Meters(VERSION, time);
         this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
-        this.library = new Library(stash, settings.library(), time);
+        this.library = new Library(stash, settings.library(), meters.looks(), time);
         this.monitor = new StashMonitor(stash, time);
         this.roots = ProviderRoot.all(settings.plex());
         var identifiers = roots.stream().map(ProviderRoot::identifier).collect(Collectors.toSet());
@@ -79,6 +82,7 @@ public final class Stash2Plex implements AutoCloseable {
         var http1 = Http1Config.builder().maxPrologueLength(LONGEST_URI).build();
         this.door = new Door(http1, settings.server().maxConnections(), errors.noPlace());
         this.bodies = new Bodies(door::bodyGivesWay);
+        meters.watch(library, stash, door::connections);
         this.server = server();
         this.life = life();
     }
@@ -109,6 +113,7 @@ public final class Stash2Plex implements AutoCloseable {
 
     private Life life() {
         return new Life()
+                .with("meters", Life.Step.NONE, meters::close)
                 .with("stash", Life.Step.NONE, stash::close)
                 .with("library", Life.Step.NONE, library::close)
                 .with("door", Life.Step.NONE, door::close)
@@ -131,7 +136,7 @@ public final class Stash2Plex implements AutoCloseable {
                 .maxPayloadSize(Bodies.LONGEST)
                 .directHandlers(errors.directHandlers())
                 .addFeature(Observation.feature(
-                        accessKey.routePrefix(), () -> life.state() == Life.State.STARTED, monitor, library))
+                        accessKey.routePrefix(), () -> life.state() == Life.State.STARTED, monitor, library, meters))
                 .routing(this::routing)
                 .build();
     }
@@ -156,7 +161,7 @@ public final class Stash2Plex implements AutoCloseable {
         routing.register(new ArtworkRoutes(prefix, stash, time));
         routing.register(new ExplainRoute(prefix, matcher, ourHosts, bodies, json, this::deadline));
         var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
-        var matches = new MatchRoute(matcher, mapper, links, bodies, json, this::deadline);
+        var matches = new MatchRoute(matcher, mapper, links, bodies, json, this::deadline, meters::matched);
         for (ProviderRoot root : roots) {
             routing.register(new ProviderRoutes(
                     prefix,

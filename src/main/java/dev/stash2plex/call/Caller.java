@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 ///
 /// A call runs on a virtual thread of its own: an HTTP client bounds each read but not their sum, and only a virtual
 /// thread can be interrupted in a read.
-public final class Caller implements AutoCloseable {
+public final class Caller implements Traffic, AutoCloseable {
     private final Time time;
     private final Duration timeout;
     private final Breaker breaker;
@@ -72,17 +72,22 @@ public final class Caller implements AutoCloseable {
         return await(outcome, thread, errand.deadline());
     }
 
-    /// How many wait for a place of a class.
-    public int waiting(Work work) {
-        return place(work).waiting();
+    @Override
+    public int taken(Work work) {
+        return place(work).taken();
     }
 
-    /// How many places of a class nobody has.
+    @Override
     public int free(Work work) {
         return place(work).free();
     }
 
-    /// Whether the server is left alone at the moment.
+    @Override
+    public int waiting(Work work) {
+        return place(work).waiting();
+    }
+
+    @Override
     public boolean isLeftAlone() {
         return breaker.isOpen();
     }

@@ -18,10 +18,12 @@ final class Places {
 
     private final Time time;
     private final ArrayDeque<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
+    private final int places;
     private int free;
 
     Places(Time time, int places) {
         this.time = time;
+        this.places = places;
         this.free = places;
     }
 
@@ -46,6 +48,10 @@ final class Places {
         if (next == null || !next.complete(true)) {
             free++;
         }
+    }
+
+    synchronized int taken() {
+        return places - free;
     }
 
     synchronized int free() {

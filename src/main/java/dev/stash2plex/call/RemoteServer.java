@@ -86,6 +86,11 @@ public final class RemoteServer implements AutoCloseable {
         }
     }
 
+    /// How busy the way to it is.
+    public Traffic traffic() {
+        return caller;
+    }
+
     @Override
     public void close() {
         caller.close();

@@ -16,7 +16,8 @@ public final class Observation {
     ///
     /// @param prefix what stands before the paths of all routes
     /// @param isUp whether the service is neither starting nor stopping
-    public static ObserveFeature feature(String prefix, BooleanSupplier isUp, StashMonitor monitor, Library library) {
+    public static ObserveFeature feature(
+            String prefix, BooleanSupplier isUp, StashMonitor monitor, Library library, Meters meters) {
         return ObserveFeature.builder()
                 .observersDiscoverServices(false)
                 .endpoint(prefix + "/observe")
@@ -25,7 +26,9 @@ public final class Observation {
                         .details(true)
                         .addCheck(() -> readiness(isUp, monitor, library), HealthCheckType.READINESS, "stash")
                         .build())
-                .addObserver(MetricsObserver.create())
+                .addObserver(MetricsObserver.builder()
+                        .meterRegistry(meters.registry())
+                        .build())
                 .build();
     }
 

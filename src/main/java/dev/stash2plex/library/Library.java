@@ -10,6 +10,8 @@ import dev.stash2plex.library.filing.Register;
 import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.library.refresh.BackgroundRefresh;
+import dev.stash2plex.library.refresh.LookListener;
+import dev.stash2plex.library.scene.CacheFigures;
 import dev.stash2plex.library.scene.SceneBatcher;
 import dev.stash2plex.library.scene.SceneCache;
 import dev.stash2plex.stash.Scene;
@@ -51,11 +53,12 @@ public final class Library implements LiveLookup, AutoCloseable {
     private final Time time;
     private AutoCloseable scans = () -> {};
 
-    public Library(Stash stash, LibrarySettings settings, Time time) {
+    /// @param looks told of each look for changes
+    public Library(Stash stash, LibrarySettings settings, LookListener looks, Time time) {
         this.stash = stash;
         this.time = time;
         this.cache = new SceneCache(new SceneBatcher(stash, register, time), index, time);
-        this.background = new BackgroundRefresh(stash, register, index, settings, time);
+        this.background = new BackgroundRefresh(stash, register, index, settings, looks, time);
     }
 
     /// Begins to fill the index and to keep it fresh.
@@ -72,6 +75,11 @@ public final class Library implements LiveLookup, AutoCloseable {
     /// What changes in the index, one after the other.
     public ChangeFeed changes() {
         return register.feed();
+    }
+
+    /// What the cache of whole scenes holds, and what it was good for.
+    public CacheFigures cache() {
+        return cache.figures();
     }
 
     /// Whether everything in Stash has been read once.

@@ -6,6 +6,8 @@ import dev.stash2plex.http.AccessLine;
 import dev.stash2plex.http.Bodies;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.match.Candidate;
+import dev.stash2plex.match.MatchOutcome;
+import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
 import dev.stash2plex.metadata.MetadataMapper;
 import dev.stash2plex.time.Deadline;
@@ -27,28 +29,32 @@ public final class MatchRoute {
     private final Bodies bodies;
     private final Json json;
     private final Supplier<Deadline> deadline;
+    private final MatchListener listener;
 
     /// @param deadline until when a question that comes now is answered
+    /// @param listener told how each match ends
     public MatchRoute(
             Matcher matcher,
             MetadataMapper mapper,
             ImageLinks links,
             Bodies bodies,
             Json json,
-            Supplier<Deadline> deadline) {
+            Supplier<Deadline> deadline,
+            MatchListener listener) {
         this.matcher = matcher;
         this.mapper = mapper;
         this.links = links;
         this.bodies = bodies;
         this.json = json;
         this.deadline = deadline;
+        this.listener = listener;
     }
 
     void match(ProviderRoot root, ServerRequest request, ServerResponse response) {
         var body = new MatchBody(bodies.fields(request, MatchBody.NAMES));
         var question = body.request();
         var customization = Customization.of(name -> request.query().first(name).orElseGet(() -> body.text(name)));
-        var outcome = matcher.match(question, deadline.get());
+        var outcome = outcome(question);
         var line = AccessLine.of(request);
         line.put("file", question.filename());
         outcome.logFields().forEach(line::put);
@@ -58,6 +64,18 @@ public final class MatchRoute {
                 .map(candidate -> customization.apply(item(candidate, root, urls)))
                 .toList();
         json.send(request, response, MediaContainer.ofItems(root.identifier(), items));
+    }
+
+    private MatchOutcome outcome(MatchRequest question) {
+        try {
+            var outcome = matcher.match(question, deadline.get());
+            String step = outcome.best().map(Candidate::step).orElse(MatchListener.NO_STEP);
+            listener.ended(outcome.decision().toString(), step);
+            return outcome;
+        } catch (RuntimeException e) {
+            listener.ended(MatchListener.FAILED, MatchListener.NO_STEP);
+            throw e;
+        }
     }
 
     private JsonNode item(Candidate candidate, ProviderRoot root, ArtworkUrls urls) {

@@ -1,6 +1,7 @@
 package dev.stash2plex.stash;
 
 import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.Traffic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,16 @@ public interface Stash extends AutoCloseable {
     /// @param listener returns at once
     default AutoCloseable onScanComplete(Runnable listener) {
         return () -> {};
+    }
+
+    /// How busy the way to the server is; nothing where there is none.
+    default Optional<Traffic> traffic() {
+        return Optional.empty();
+    }
+
+    /// How many bytes of images are in memory: those that are being read, and those that are being passed on.
+    default long imageBytes() {
+        return 0;
     }
 
     /// Gives up the connections; nothing is asked afterwards.

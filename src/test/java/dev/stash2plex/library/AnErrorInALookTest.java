@@ -24,8 +24,11 @@ class AnErrorInALookTest {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final SimulatedTime time = new SimulatedTime(1);
-    private final Library library =
-            new Library(new Failing(), new LibrarySettings(100, Duration.ofSeconds(30), Duration.ofHours(1)), time);
+    private final Library library = new Library(
+            new Failing(),
+            new LibrarySettings(100, Duration.ofSeconds(30), Duration.ofHours(1)),
+            (took, succeeded) -> {},
+            time);
     private boolean failing;
 
     @Test

@@ -61,7 +61,7 @@ class ClocksTest {
         try (var server = StashStandIn.builder().start();
                 var stash = new StashClient(
                         new StashSettings(server.uri(), Optional.empty(), Duration.ofSeconds(5), 4), time);
-                var library = new Library(stash, settings, time)) {
+                var library = new Library(stash, settings, (took, succeeded) -> {}, time)) {
             library.start();
             Until.holds("the library is read", SOON, library::isComplete);
             server.library().edit(12, scene -> scene.title("Before"));

@@ -290,7 +290,7 @@ final class Simulation {
         private boolean closed;
 
         Service(ModelStash stash, SimulatedTime time) {
-            library = new Library(stash, SETTINGS, time);
+            library = new Library(stash, SETTINGS, (took, succeeded) -> {}, time);
             matcher = new Matcher(new MatchSettings(false, List.of()), Set.of(), library.index(), library);
         }
 

@@ -47,6 +47,11 @@ public final class Door implements ServerConnectionSelector, AutoCloseable {
         all.bodyGivesWay();
     }
 
+    /// How many connections are open.
+    public int connections() {
+        return all.size();
+    }
+
     /// Beyond the bound, so many sockets may be on their way in or out before the listener waits.
     public int mostSockets() {
         return most + most / 4 + 1;

@@ -26,6 +26,10 @@ final class OpenConnections {
         this.nanoTime = nanoTime;
     }
 
+    int size() {
+        return open.size();
+    }
+
     /// Takes a newcomer in.
     ///
     /// @return false if all are being answered

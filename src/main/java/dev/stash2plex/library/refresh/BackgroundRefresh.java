@@ -34,11 +34,18 @@ public final class BackgroundRefresh implements AutoCloseable {
     private boolean failing;
     private @Nullable Thread thread;
 
-    public BackgroundRefresh(Stash stash, Register register, HashIndex index, LibrarySettings settings, Time time) {
+    /// @param listener told of each look for changes
+    public BackgroundRefresh(
+            Stash stash,
+            Register register,
+            HashIndex index,
+            LibrarySettings settings,
+            LookListener listener,
+            Time time) {
         var horizon = new Horizon(time);
         var look = new Look(stash, register, index, horizon, settings.pageSize(), time);
         this.reading = new FullReading(stash, register, index, horizon, settings, first, this::betweenPages, time);
-        this.looks = new Looks(look::look, () -> someAreGone.set(true), time);
+        this.looks = new Looks(look::look, () -> someAreGone.set(true), listener, time);
         this.settings = settings;
         this.time = time;
     }

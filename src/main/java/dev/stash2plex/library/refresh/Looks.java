@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Looks {
     private final BooleanSupplier look;
     private final Runnable someAreGone;
+    private final LookListener listener;
     private final Time time;
     private @Nullable Round underWay;
     private @Nullable CompletableFuture<Void> next;
@@ -19,9 +20,11 @@ public final class Looks {
 
     /// @param look looks, and tells whether the index holds as many scenes as Stash
     /// @param someAreGone called when it does not
-    Looks(BooleanSupplier look, Runnable someAreGone, Time time) {
+    /// @param listener told of each look when it is over
+    Looks(BooleanSupplier look, Runnable someAreGone, LookListener listener, Time time) {
         this.look = look;
         this.someAreGone = someAreGone;
+        this.listener = listener;
         this.time = time;
     }
 
@@ -71,6 +74,7 @@ public final class Looks {
         } catch (Throwable e) {
             failure = e;
         }
+        var took = Duration.ofNanos(time.nanos() - round.begun());
         end(round, failure == null);
         if (failure == null) {
             round.end().complete(null);
@@ -80,6 +84,7 @@ public final class Looks {
         if (!complete) {
             someAreGone.run();
         }
+        listener.looked(took, failure == null);
     }
 
     private synchronized void end(Round round, boolean succeeded) {

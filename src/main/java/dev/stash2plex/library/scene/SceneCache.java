@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class SceneCache {
     private final IntFunction<CompletableFuture<Optional<Scene>>> loader;
     private final SceneIndex index;
     private final Time time;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
 
     /// @param batcher reads a scene from Stash
     /// @param index knows how scenes have changed since
@@ -69,11 +72,19 @@ public final class SceneCache {
         return entry.scene();
     }
 
+    /// What it holds now, and what it was good for until now.
+    public CacheFigures figures() {
+        var held = entries.synchronous();
+        long characters = held.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+        return new CacheFigures(held.estimatedSize(), characters, hits.sum(), misses.sum());
+    }
+
     /// What is in memory if it is good, a read that is under way, or else a new one.
     private CompletableFuture<Entry> goodOrUnderWay(int id) {
         while (true) {
             var known = entries.asMap().get(id);
             if (known != null && (!known.isDone() || isGood(known))) {
+                hits.increment();
                 return known;
             }
             var next = new CompletableFuture<Entry>();
@@ -81,6 +92,7 @@ public final class SceneCache {
                     ? entries.asMap().putIfAbsent(id, next) == null
                     : entries.asMap().replace(id, known, next);
             if (begun) {
+                misses.increment();
                 read(id, next, known);
                 return next;
             }

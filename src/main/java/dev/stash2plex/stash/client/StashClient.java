@@ -4,6 +4,7 @@ import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure.NotReady;
 import dev.stash2plex.call.CallFailure.QueryRefused;
 import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.Traffic;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.stash.Changes;
 import dev.stash2plex.stash.ImageConditions;
@@ -195,6 +196,16 @@ public final class StashClient implements Stash {
     @Override
     public AutoCloseable onScanComplete(Runnable listener) {
         return new ScanSubscription(settings, listener, time);
+    }
+
+    @Override
+    public Optional<Traffic> traffic() {
+        return Optional.of(server.traffic());
+    }
+
+    @Override
+    public long imageBytes() {
+        return images.bytes();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class StashImages {
         this.server = server;
     }
 
+    /// How many bytes of images are in memory now.
+    public long bytes() {
+        return memory.taken();
+    }
+
     /// Reads an image; nothing where Stash has none.
     ///
     /// @param path below the address of Stash

@@ -10,6 +10,7 @@ import dev.stash2plex.call.RemoteServer;
 import dev.stash2plex.call.Request;
 import dev.stash2plex.call.Response;
 import dev.stash2plex.call.ResponseHandler;
+import dev.stash2plex.call.Traffic;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.time.Time;
@@ -57,6 +58,11 @@ public final class StashServer implements AutoCloseable {
             check(response);
             return handler.handle(response);
         });
+    }
+
+    /// How busy the way to it is.
+    public Traffic traffic() {
+        return remote.traffic();
     }
 
     @Override

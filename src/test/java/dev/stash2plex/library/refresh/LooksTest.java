@@ -24,7 +24,7 @@ class LooksTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger incomplete = new AtomicInteger();
     private BooleanSupplier ending = () -> true;
-    private final Looks looks = new Looks(this::look, incomplete::incrementAndGet, time);
+    private final Looks looks = new Looks(this::look, incomplete::incrementAndGet, (took, succeeded) -> {}, time);
 
     @Test
     void whoAsksWhileOneIsUnderWaySharesTheNext() {
