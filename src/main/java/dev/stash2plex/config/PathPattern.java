@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 ///
 /// Outside its groups there may only be plain or escaped characters and the anchors `^` and `$`. Groups are
 /// counted in the order of their opening parenthesis; `(?<name>…)` counts, `(?:…)` and nested groups do not fit.
-/// In place of a group there may stand a reference, `\1` or `$1`, which fits any text.
+/// In place of a group there may stand a reference, `\1` or `$1`, which fits any text; each number stands there once.
 ///
 /// `java.util.regex` tries every way to share a text among the groups, which for three `(.*)` and a name of 2,000
 /// slashes takes a minute. So its looks at the text are counted. RE2 has no such names, but refuses references,
@@ -45,7 +45,23 @@ public final class PathPattern {
         }
         var scanner = new Scanner(text);
         var pieces = scanner.pieces();
+        checkNumbers(pieces);
         return of(scanner.regex.toString(), pieces, caseInsensitive);
+    }
+
+    /// With a number left out, or there twice, it could be filled in but not say what each group has caught.
+    private static void checkNumbers(List<Piece> pieces) {
+        int[] numbers = pieces.stream()
+                .mapToInt(Piece::group)
+                .filter(number -> number > 0)
+                .sorted()
+                .toArray();
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != i + 1) {
+                throw new IllegalArgumentException(
+                        "has %d group(s), whose numbers must be 1 to %<d, each of them once".formatted(numbers.length));
+            }
+        }
     }
 
     private static PathPattern of(String regex, List<Piece> pieces, boolean caseInsensitive) {
@@ -129,7 +145,7 @@ public final class PathPattern {
                             "has `%s` outside a group, so that it cannot be turned into a path; put it into (…)"
                                     .formatted(c));
                 } else {
-                    literal(c);
+                    literal();
                 }
             }
             return pieces;
@@ -140,11 +156,13 @@ public final class PathPattern {
             return c == '.' && (at + 1 == text.length() || "*+?{".indexOf(text.charAt(at + 1)) < 0);
         }
 
-        private void literal(char c) {
-            String quoted = Pattern.quote(String.valueOf(c));
+        /// As a whole: halves of what two `char` spell fit nothing.
+        private void literal() {
+            String character = Character.toString(text.codePointAt(at));
+            String quoted = Pattern.quote(character);
             regex.append(quoted);
-            pieces.add(new Piece(String.valueOf(c), 0, quoted));
-            at++;
+            pieces.add(new Piece(character, 0, quoted));
+            at += character.length();
         }
 
         private void escape() {
@@ -155,7 +173,7 @@ public final class PathPattern {
                                 .formatted(c));
             }
             at++;
-            literal(c);
+            literal();
         }
 
         private void reference() {

@@ -50,7 +50,7 @@ final class Secret {
             return at < 0 ? null : new Span(at, at + value.length());
         }
         for (int at = from; at < text.length(); at++) {
-            int end = end(text, at);
+            int end = text.startsWith(value, at) ? at + value.length() : end(text, at);
             if (end > at) {
                 return new Span(at, end);
             }

@@ -132,7 +132,7 @@ public final class Bodies {
         }
     }
 
-    private ObjectNode fields(byte[] body, Set<String> names) {
+    ObjectNode fields(byte[] body, Set<String> names) {
         var fields = JsonNodeFactory.instance.objectNode();
         try (JsonParser parser = mapper.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

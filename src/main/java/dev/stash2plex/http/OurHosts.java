@@ -44,7 +44,7 @@ public final class OurHosts implements Handler {
         response.next();
     }
 
-    private boolean canBeOurs(String host) {
+    boolean canBeOurs(String host) {
         return !host.contains(".")
                 || ADDRESS.matcher(host).matches()
                 || named.contains(host)

@@ -44,6 +44,21 @@ class PathPatternTest {
     }
 
     @Test
+    void referencesWithoutTheirGroupsAreRefused() {
+        for (String pattern : List.of("/data/$2", "/data/\\1/\\1", "^/(.*)/\\1$", "^/\\2/(.*)$")) {
+            var e = assertThrows(IllegalArgumentException.class, () -> PathPattern.of(pattern, false), pattern);
+            assertThat(e.getMessage(), containsString("each of them once"));
+        }
+    }
+
+    @Test
+    void anEmojiInThePatternFitsItself() {
+        var pattern = PathPattern.of("^/\ud83c\udfac films/(.*)\\\ud83c\udf89$", true);
+        assertThat(pattern.match("/\ud83c\udfac films/x\ud83c\udf89"), is(Optional.of(List.of("x"))));
+        assertThat(pattern.fill(List.of("x")), is("/\ud83c\udfac films/x\ud83c\udf89"));
+    }
+
+    @Test
     void caseIsFoldedWhereThatIsWanted() {
         assertThat(PathPattern.of("^/Ä/(.*)$", true).match("/ä/x"), is(Optional.of(List.of("x"))));
         assertThat(PathPattern.of("^/Ä/(.*)$", false).match("/ä/x"), is(Optional.empty()));

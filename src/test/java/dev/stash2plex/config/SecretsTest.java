@@ -29,6 +29,13 @@ class SecretsTest {
     }
 
     @Test
+    void aSecretThatLooksEscapedIsMaskedAsItIs() {
+        var secrets = Secrets.of(List.of("seld3%25D;key"));
+        assertThat(secrets.mask("seld3%25D;key"), is("***"));
+        assertThat(secrets.mask("100 % of seld3%25D;key"), is("100 % of ***"));
+    }
+
+    @Test
     void whatStandsWhereACredentialDoesIsMasked() {
         assertThat(SECRETS.mask("http://x/scene/1?t=2&apikey=abc&y=1"), is("http://x/scene/1?t=2&apikey=***&y=1"));
         assertThat(SECRETS.mask("ApiKey: abc\nHost: x"), is("ApiKey: ***\nHost: x"));
