@@ -3,6 +3,7 @@ package dev.stash2plex;
 import dev.stash2plex.artwork.ArtworkRoutes;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.demo.DemoStash;
+import dev.stash2plex.explain.ExplainRoute;
 import dev.stash2plex.health.HealthRoute;
 import dev.stash2plex.health.Meters;
 import dev.stash2plex.health.Observation;
@@ -16,13 +17,13 @@ import dev.stash2plex.http.PlainPath;
 import dev.stash2plex.http.PublicUrl;
 import dev.stash2plex.http.RequestLog;
 import dev.stash2plex.http.door.Door;
-import dev.stash2plex.library.Library;
+import dev.stash2plex.library.Source;
 import dev.stash2plex.match.Matcher;
 import dev.stash2plex.metadata.MetadataMapper;
-import dev.stash2plex.plex.ExplainRoute;
-import dev.stash2plex.plex.ImageLinks;
+import dev.stash2plex.path.PathRules;
+import dev.stash2plex.plex.ItemWriter;
 import dev.stash2plex.plex.MatchRoute;
-import dev.stash2plex.plex.ProviderRoot;
+import dev.stash2plex.plex.Provider;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.client.StashClient;
@@ -34,6 +35,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The whole program: every object is built here, by its constructor, and every route is registered here.
@@ -49,12 +51,10 @@ public final class Stash2Plex implements AutoCloseable {
 
     private final Settings settings;
     private final Meters meters;
-    private final Library library;
+    private final List<Source> sources;
+    private final List<Provider> providers;
+    private final PathRules pathRules;
     private final StashMonitor monitor;
-    private final Matcher matcher;
-    private final MetadataMapper mapper;
-    private final Stash stash;
-    private final List<ProviderRoot> roots;
     private final Json json = new Json();
     private final AccessKey accessKey;
     private final OurHosts ourHosts;
@@ -70,19 +70,18 @@ public final class Stash2Plex implements AutoCloseable {
         this.settings = settings;
         this.time = time;
         this.meters = new Meters(VERSION, time);
-        this.stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
-        this.library = new Library(stash, settings.library(), meters.looks(), time);
+        Stash stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
+        var source = Source.of("", stash, settings.library(), meters.looks(), time);
+        this.sources = List.of(source);
         this.monitor = new StashMonitor(stash, time);
-        this.roots = ProviderRoot.all(settings.plex());
-        var identifiers = roots.stream().map(ProviderRoot::identifier).collect(Collectors.toSet());
-        this.matcher = new Matcher(settings.match(), identifiers, library.index(), library);
-        this.mapper = new MetadataMapper(settings.metadata(), settings.artwork());
+        this.pathRules = new PathRules(settings.match().pathRules());
+        this.providers = providers(settings, source, pathRules);
         this.accessKey = new AccessKey(settings.server().accessKey());
         this.ourHosts = new OurHosts(settings.publicUrl(), settings.server().hosts());
         var http1 = Http1Config.builder().maxPrologueLength(LONGEST_URI).build();
         this.door = new Door(http1, settings.server().maxConnections(), errors.noPlace());
         this.bodies = new Bodies(door::bodyGivesWay);
-        meters.watch(library, stash, door::connections);
+        meters.watch(source.library(), stash, door::connections);
         this.server = server();
         this.life = life();
     }
@@ -102,23 +101,26 @@ public final class Stash2Plex implements AutoCloseable {
 
     /// What the start tells about Stash and the rules.
     StartReport report() {
-        return new StartReport(
-                VERSION,
-                port(),
-                settings,
-                time,
-                monitor.answer(),
-                matcher.pathRules().warnings());
+        return new StartReport(VERSION, port(), settings, time, monitor.answer(), pathRules.warnings());
     }
 
     private Life life() {
         return new Life()
                 .with("meters", Life.Step.NONE, meters::close)
-                .with("stash", Life.Step.NONE, stash::close)
-                .with("library", Life.Step.NONE, library::close)
+                .with(
+                        "stash",
+                        Life.Step.NONE,
+                        () -> sources.forEach(source -> source.stash().close()))
+                .with(
+                        "library",
+                        Life.Step.NONE,
+                        () -> sources.forEach(source -> source.library().close()))
                 .with("door", Life.Step.NONE, door::close)
                 .with("server", this::listen, server::stop)
-                .with("reading", library::start, Life.Step.NONE);
+                .with(
+                        "reading",
+                        () -> sources.forEach(source -> source.library().start()),
+                        Life.Step.NONE);
     }
 
     /// An answer goes out in two pieces; by Nagle's algorithm, which Helidon leaves on, the second would wait until the
@@ -136,7 +138,11 @@ public final class Stash2Plex implements AutoCloseable {
                 .maxPayloadSize(Bodies.LONGEST)
                 .directHandlers(errors.directHandlers())
                 .addFeature(Observation.feature(
-                        accessKey.routePrefix(), () -> life.state() == Life.State.STARTED, monitor, library, meters))
+                        accessKey.routePrefix(),
+                        () -> life.state() == Life.State.STARTED,
+                        monitor,
+                        sources.getFirst().library(),
+                        meters))
                 .routing(this::routing)
                 .build();
     }
@@ -151,29 +157,40 @@ public final class Stash2Plex implements AutoCloseable {
         }
     }
 
+    /// The roots that can be registered in Plex, which differ by their identifiers alone. Each knows the guids of all.
+    private static List<Provider> providers(Settings settings, Source source, PathRules pathRules) {
+        var plex = settings.plex();
+        var identifiers = Set.copyOf(List.of(plex.identifier(), plex.customIdentifier()));
+        var library = source.library();
+        var matcher = new Matcher(source.name(), pathRules, identifiers, library.index(), library);
+        var mapper = new MetadataMapper(settings.metadata(), settings.artwork());
+        boolean adultOnlyWhenAsked = settings.match().adultOnlyWhenAsked();
+        return List.of(
+                new Provider("", plex.identifier(), plex.title(), adultOnlyWhenAsked, List.of(source), matcher, mapper),
+                new Provider(
+                        "/movies",
+                        plex.customIdentifier(),
+                        plex.title(),
+                        adultOnlyWhenAsked,
+                        List.of(source),
+                        matcher,
+                        mapper));
+    }
+
     private void routing(HttpRouting.Builder routing) {
         errors.register(routing);
         routing.addFilter(new RequestLog(Long.toString(time.millis(), 36), System::nanoTime, accessKey::mask));
         routing.any(new PlainPath(), accessKey);
-        routing.register(new HealthRoute(VERSION, monitor, library, time, json));
+        routing.register(new HealthRoute(VERSION, monitor, sources.getFirst().library(), time, json));
         String prefix = accessKey.routePrefix();
         routing.any(prefix + "/observe/*", ourHosts);
-        routing.register(new ArtworkRoutes(prefix, stash, time));
-        routing.register(new ExplainRoute(prefix, matcher, ourHosts, bodies, json, this::deadline));
-        var links = new ImageLinks(new PublicUrl(settings.publicUrl()), accessKey);
-        var matches = new MatchRoute(matcher, mapper, links, bodies, json, this::deadline, meters::matched);
-        for (ProviderRoot root : roots) {
-            routing.register(new ProviderRoutes(
-                    prefix,
-                    root,
-                    settings.plex().title(),
-                    VERSION,
-                    library,
-                    mapper,
-                    matches,
-                    links,
-                    json,
-                    this::deadline));
+        var stashes = sources.stream().collect(Collectors.toMap(Source::name, Source::stash));
+        routing.register(new ArtworkRoutes(prefix, stashes, time));
+        routing.register(new ExplainRoute(prefix, providers.getFirst(), ourHosts, bodies, json, this::deadline));
+        var items = new ItemWriter(new PublicUrl(settings.publicUrl()), accessKey);
+        var matches = new MatchRoute(items, bodies, json, this::deadline, meters::matched);
+        for (Provider provider : providers) {
+            routing.register(new ProviderRoutes(prefix, provider, VERSION, matches, items, json, this::deadline));
         }
     }
 

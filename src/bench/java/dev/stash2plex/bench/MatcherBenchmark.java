@@ -1,11 +1,11 @@
 package dev.stash2plex.bench;
 
-import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.NoStash;
 import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.match.MatchOutcome;
-import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
+import dev.stash2plex.match.Question;
+import dev.stash2plex.path.PathRules;
 import dev.stash2plex.standin.Library;
 import dev.stash2plex.standin.SceneData;
 import dev.stash2plex.standin.SyntheticLibrary;
@@ -77,9 +77,8 @@ public class MatcherBenchmark {
     }
 
     private MatchOutcome match(String filename) {
-        return matcher.match(
-                new MatchRequest(1, "", null, "", filename, "", false, true),
-                Time.system().in(Duration.ofSeconds(60)));
+        return matcher.find(
+                new Question(filename, "", null, "", "", false), Time.system().in(Duration.ofSeconds(60)));
     }
 
     private String path() {
@@ -97,7 +96,6 @@ public class MatcherBenchmark {
     }
 
     private static Matcher matcher(HashIndex index) {
-        return new Matcher(
-                new MatchSettings(false, List.of()), Set.of("tv.plex.agents.stash2plex"), index, new NoStash());
+        return new Matcher("", new PathRules(List.of()), Set.of("tv.plex.agents.stash2plex"), index, new NoStash());
     }
 }

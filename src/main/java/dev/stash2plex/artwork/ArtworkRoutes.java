@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// `/art/{scene|performer|studio|group}/{id}`: an image of Stash, read whole and passed on as it is, with what
 /// Stash says about its age and identity. Where Stash has none, or would send a placeholder or something that is no
@@ -39,13 +38,14 @@ public final class ArtworkRoutes implements HttpService {
             HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
 
     private final String prefix;
-    private final Stash stash;
+    private final Map<String, Stash> stashes;
     private final Time time;
 
     /// @param prefix what stands before the paths of all routes
-    public ArtworkRoutes(String prefix, Stash stash, Time time) {
+    /// @param stashes by the name that image references have for them
+    public ArtworkRoutes(String prefix, Map<String, Stash> stashes, Time time) {
         this.prefix = prefix;
-        this.stash = stash;
+        this.stashes = Map.copyOf(stashes);
         this.time = time;
     }
 
@@ -53,23 +53,24 @@ public final class ArtworkRoutes implements HttpService {
     public void routing(HttpRules rules) {
         var endpoints = new Endpoints(rules, prefix);
         for (var kind : ImageReference.Kind.values()) {
-            String path = ArtworkUrls.ROOT + "/" + ArtworkUrls.segment(kind) + "/{id}";
-            endpoints.get(path, (request, response) -> image(kind, request, response));
+            endpoints.get(kind.path() + "/{key}", (request, response) -> image(kind, request, response));
         }
     }
 
     private void image(ImageReference.Kind kind, ServerRequest request, ServerResponse response) {
-        OptionalInt id = id(request.path().pathParameters().get("id"));
-        if (id.isEmpty()) {
-            throw noImage();
-        }
-        var reference = new ImageReference(kind, id.getAsInt());
+        var key = request.path().pathParameters().get("key");
+        var reference = ImageReference.parse(kind, key).orElseThrow(ArtworkRoutes::noImage);
         var conditions = new ImageConditions(
                 request.headers().first(HeaderNames.RANGE), request.headers().first(HeaderNames.IF_NONE_MATCH));
         var errand = Errand.question(time.in(PATIENCE));
-        try (StashImage image = stash.image(reference, conditions, errand).orElseThrow(ArtworkRoutes::noImage)) {
+        try (StashImage image =
+                stash(reference).image(reference, conditions, errand).orElseThrow(ArtworkRoutes::noImage)) {
             send(image, request, response);
         }
+    }
+
+    private Stash stash(ImageReference reference) {
+        return Optional.ofNullable(stashes.get(reference.source())).orElseThrow(ArtworkRoutes::noImage);
     }
 
     private static void send(StashImage image, ServerRequest request, ServerResponse response) {
@@ -116,10 +117,6 @@ public final class ArtworkRoutes implements HttpService {
             Optional.ofNullable(image.headers().get(name.defaultCase()))
                     .ifPresent(value -> response.header(name, value));
         }
-    }
-
-    private static OptionalInt id(String text) {
-        return text.matches("[1-9]\\d{0,8}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     static HttpProblem noImage() {

@@ -1,14 +1,11 @@
 package dev.stash2plex.artwork;
 
 import dev.stash2plex.stash.ImageReference;
-import java.util.Locale;
 
 /// The absolute URLs of images, as one asker can reach them.
 ///
 /// PMS caches images by URL, so that each URL carries the version of its image.
 public final class ArtworkUrls {
-    static final String ROOT = "/art";
-
     private final String base;
 
     /// @param base scheme, authority and any prefix, without a slash at the end
@@ -20,10 +17,6 @@ public final class ArtworkUrls {
     ///
     /// @param version changes when the image does, see [dev.stash2plex.stash.ImagePaths#version(String)]
     public String url(ImageReference reference, String version) {
-        return base + ROOT + "/" + segment(reference.kind()) + "/" + reference.id() + "?t=" + version;
-    }
-
-    static String segment(ImageReference.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return base + reference.path() + "?t=" + version;
     }
 }

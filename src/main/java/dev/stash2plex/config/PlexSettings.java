@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 ///     `tv.plex.agents.custom.`
 /// @param title what Plex shows in its list of providers
 public record PlexSettings(String identifier, String title) {
+    private static final String PREFIX = "tv.plex.agents.";
+    private static final String CUSTOM_PREFIX = PREFIX + "custom.";
     private static final Pattern IDENTIFIER = Pattern.compile("tv\\.plex\\.agents\\.[a-zA-Z0-9.]+");
 
     static PlexSettings create(Keys keys) {
@@ -18,5 +20,12 @@ public record PlexSettings(String identifier, String title) {
                                 IDENTIFIER, "an identifier: tv.plex.agents. followed by letters, digits and periods"),
                         "tv.plex.agents.stash2plex"),
                 keys.get("plex.title", ValueType.TEXT, "Stash2Plex"));
+    }
+
+    /// The identifier under the prefix that Plex asks for.
+    public String customIdentifier() {
+        return identifier.startsWith(CUSTOM_PREFIX)
+                ? identifier
+                : CUSTOM_PREFIX + identifier.substring(PREFIX.length());
     }
 }

@@ -1,7 +1,7 @@
 package dev.stash2plex.match;
 
 import dev.stash2plex.library.index.SceneIndex;
-import dev.stash2plex.metadata.Guid;
+import dev.stash2plex.stash.SceneRef;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.HashSet;
 import java.util.List;
@@ -15,37 +15,37 @@ final class Attempt {
 
     private final Matcher.Steps steps;
     private final SceneIndex index;
-    private final MatchRequest request;
+    private final Question question;
     private final List<Reading> readings;
-    private final Questions questions;
+    private final LiveSearch search;
     private final Trail trail;
     private final Set<Integer> likely = new HashSet<>();
 
     Attempt(
             Matcher.Steps steps,
             SceneIndex index,
-            MatchRequest request,
+            Question question,
             List<Reading> readings,
-            Questions questions,
+            LiveSearch search,
             Trail trail) {
         this.steps = steps;
         this.index = index;
-        this.request = request;
+        this.question = question;
         this.readings = readings;
-        this.questions = questions;
+        this.search = search;
         this.trail = trail;
     }
 
     /// The scene, if one is certain. Someone who chooses gets every step tried.
     Optional<Candidate> answer() {
-        var ids = NamedIds.of(request.title(), readings);
+        var ids = NamedIds.of(question.title(), readings);
         return take(byGuid())
                 .or(() -> take(byId(ids.bracketed())))
                 .or(() -> take(steps.rules().find(readings)))
                 .or(() -> take(steps.paths().byPath(readings)))
                 .or(() -> take(byId(ids.bare())))
                 .or(() -> take(steps.paths().byBasename(readings)))
-                .or(() -> take(steps.titles().find(request, readings)));
+                .or(() -> take(steps.titles().find(question, readings)));
     }
 
     /// Once scenes are equal by their files, or one has a file of this name in a folder of this name, what comes
@@ -63,11 +63,11 @@ final class Attempt {
     }
 
     private Finding byGuid() {
-        Optional<Guid> guid = Guid.parse(request.guid());
-        if (guid.isEmpty() || !steps.ownIdentifiers().contains(guid.get().scheme())) {
-            return Finding.nothing(Finding.GUID, request.guid().isBlank() ? "none given" : "not one of ours");
-        }
-        return byId(Finding.GUID, guid.get().sceneId());
+        return SceneRef.ofGuid(question.guid(), steps.ownIdentifiers())
+                .filter(scene -> scene.source().equals(steps.source()))
+                .map(scene -> byId(Finding.GUID, scene.id()))
+                .orElseGet(() ->
+                        Finding.nothing(Finding.GUID, question.guid().isBlank() ? "none given" : "not one of ours"));
     }
 
     private Finding byId(OptionalInt id) {
@@ -75,7 +75,7 @@ final class Attempt {
     }
 
     private Finding byId(String step, int id) {
-        Optional<SceneSummary> scene = index.byId(id).or(() -> questions.byId(id));
+        Optional<SceneSummary> scene = index.byId(id).or(() -> search.byId(id));
         return scene.map(found -> Finding.sure(
                         new Candidate(found, CERTAIN, step, null, List.of("scene " + id)), "the id is given"))
                 .orElseGet(() -> Finding.nothing(step, "no scene has the id " + id));

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param steps what was tried, in order
 /// @param candidates every scene that was considered, best first
 public record Explanation(
-        MatchRequest request,
         Decision outcome,
         @Nullable Integer scene,
         @Nullable String step,

@@ -27,30 +27,30 @@ final class Lookup {
         this.index = index;
     }
 
-    Collection<SceneSummary> alike(Query query) {
+    Collection<SceneSummary> alike(Mention mention) {
         var scenes = new LinkedHashMap<Integer, SceneSummary>();
-        var words = new HashSet<>(query.keys());
-        query.spans().forEachSound(1, (sound, span) -> words.add("~" + sound));
+        var words = new HashSet<>(mention.keys());
+        mention.spans().forEachSound(1, (sound, span) -> words.add("~" + sound));
         add(scenes, index.sharing(words, MOST_ALIKE, EFFORT));
-        query.spans().forEach(LONGEST_CODE, (reading, span) -> add(scenes, index.byCode(reading, MOST_NAMESAKES)));
-        for (Day day : query.days()) {
-            add(scenes, nearest(query, index.byDate(day, MOST_OF_A_NAME), MOST_NAMESAKES));
+        mention.spans().forEach(LONGEST_CODE, (reading, span) -> add(scenes, index.byCode(reading, MOST_NAMESAKES)));
+        for (Day day : mention.days()) {
+            add(scenes, nearest(mention, index.byDate(day, MOST_OF_A_NAME), MOST_NAMESAKES));
         }
-        query.spans().forEach(Spans.LONGEST, (reading, span) -> add(scenes, named(query, reading)));
-        query.spans().forEachSound(Spans.LONGEST, (sound, span) -> add(scenes, named(query, "~" + sound)));
+        mention.spans().forEach(Spans.LONGEST, (reading, span) -> add(scenes, named(mention, reading)));
+        mention.spans().forEachSound(Spans.LONGEST, (sound, span) -> add(scenes, named(mention, "~" + sound)));
         return scenes.values();
     }
 
-    private List<SceneSummary> named(Query query, String name) {
-        return nearest(query, index.byName(name, MOST_OF_A_NAME), MOST_NAMESAKES);
+    private List<SceneSummary> named(Mention mention, String name) {
+        return nearest(mention, index.byName(name, MOST_OF_A_NAME), MOST_NAMESAKES);
     }
 
     /// Of many scenes those that have more in common with the name.
-    private static List<SceneSummary> nearest(Query query, List<SceneSummary> scenes, int most) {
+    private static List<SceneSummary> nearest(Mention mention, List<SceneSummary> scenes, int most) {
         return scenes.size() <= most
                 ? scenes
                 : scenes.stream()
-                        .sorted(Comparator.comparingInt(query::nearness).reversed())
+                        .sorted(Comparator.comparingInt(mention::nearness).reversed())
                         .limit(most)
                         .toList();
     }

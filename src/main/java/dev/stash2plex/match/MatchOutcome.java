@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What came of a request.
+/// What came of a question.
 ///
 /// @param decision how it ended
 /// @param candidates best first: for an automatic match the one or none, for a manual one all that are worth a
@@ -16,7 +16,13 @@ public record MatchOutcome(Decision decision, List<Candidate> candidates, Explan
         candidates = List.copyOf(candidates);
     }
 
-    /// What the log line of the request says of it.
+    /// The outcome of what is not answered, and was not looked for.
+    public static MatchOutcome refused(String why) {
+        var explanation = new Explanation(Decision.REFUSED, null, null, why, List.of(), List.of());
+        return new MatchOutcome(Decision.REFUSED, List.of(), explanation);
+    }
+
+    /// What the log line of the question says of it.
     public Map<String, Object> logFields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("outcome", decision.toString());

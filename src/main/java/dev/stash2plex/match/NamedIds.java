@@ -1,6 +1,6 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.metadata.Guid;
+import dev.stash2plex.stash.SceneRef;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -34,7 +34,7 @@ record NamedIds(OptionalInt bracketed, OptionalInt bare) {
     private static void find(Pattern form, String text, Set<Integer> ids) {
         var matcher = form.matcher(text);
         while (matcher.find()) {
-            Guid.sceneId(matcher.group(1)).ifPresent(ids::add);
+            SceneRef.ofRatingKey(matcher.group(1)).map(SceneRef::id).ifPresent(ids::add);
         }
     }
 

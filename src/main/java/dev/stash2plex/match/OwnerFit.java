@@ -19,7 +19,7 @@ final class OwnerFit {
     private static final double ALL_PERFORMERS = 4;
     private static final double IN_FOLDER = 0.6;
 
-    private final Query query;
+    private final Mention mention;
     private final BitSet explained = new BitSet();
     private final BitSet halfNames = new BitSet();
     private final BitSet strangers = new BitSet();
@@ -30,8 +30,8 @@ final class OwnerFit {
     private final double points;
     private final double unknown;
 
-    OwnerFit(Query query, SceneNames scene, Set<String> owners) {
-        this.query = query;
+    OwnerFit(Mention mention, SceneNames scene, Set<String> owners) {
+        this.mention = mention;
         this.coded = !scene.code().words().isEmpty() && isNamed(scene.code());
         double share =
                 scene.studios().stream().mapToDouble(this::studioShare).max().orElse(0);
@@ -39,14 +39,14 @@ final class OwnerFit {
                 scene.performers().stream().filter(this::isPerformerNamed).count();
         this.studio = share == 1;
         this.performer = performers > 0;
-        others(query.studios(), owners, scene.studios().isEmpty());
-        others(query.performers(), owners, scene.performers().isEmpty());
+        others(mention.studios(), owners, scene.studios().isEmpty());
+        others(mention.performers(), owners, scene.performers().isEmpty());
         boolean all = performer && performers == scene.performers().size();
         this.points = Math.max(STUDIO * share, isInFolders(scene.studios()) ? STUDIO * IN_FOLDER : 0)
                 + (performer ? PERFORMER : isInFolders(scene.performers()) ? PERFORMER * IN_FOLDER : 0)
                 + (all ? ALL_PERFORMERS : 0);
-        this.unknown = (scene.studios().isEmpty() && !query.studios().isEmpty() ? STUDIO : 0)
-                + (scene.performers().isEmpty() && !query.performers().isEmpty() ? PERFORMER + ALL_PERFORMERS : 0);
+        this.unknown = (scene.studios().isEmpty() && !mention.studios().isEmpty() ? STUDIO : 0)
+                + (scene.performers().isEmpty() && !mention.performers().isEmpty() ? PERFORMER + ALL_PERFORMERS : 0);
         note(coded, "code");
         note(share > 0, "studio");
         note(performer, performers + " of " + scene.performers().size() + " performers");
@@ -70,7 +70,7 @@ final class OwnerFit {
 
     private boolean isNamed(Name owner) {
         Optional<Span> whole =
-                query.spans().find(owner.words()).or(() -> query.spans().find(owner.told()));
+                mention.spans().find(owner.words()).or(() -> mention.spans().find(owner.told()));
         whole.ifPresent(span -> explained.set(span.from(), span.to()));
         return whole.isPresent();
     }
@@ -80,7 +80,7 @@ final class OwnerFit {
         if (isNamed(owner.name())) {
             return 1;
         }
-        var alignment = new Alignment(owner.name().told(), query.spans());
+        var alignment = new Alignment(owner.name().told(), mention.spans());
         boolean begins = alignment.isFound(0);
         (begins ? explained : halfNames).or(alignment.explained());
         return alignment.isComplete() ? 1 : begins ? 0.5 : 0;
@@ -90,14 +90,14 @@ final class OwnerFit {
         if (isNamed(owner.name())) {
             return true;
         }
-        var alignment = new Alignment(owner.name().told(), query.spans());
+        var alignment = new Alignment(owner.name().told(), mention.spans());
         (alignment.isComplete() ? explained : halfNames).or(alignment.explained());
         return alignment.isComplete();
     }
 
     private boolean isInFolders(List<Owner> owners) {
         return owners.stream()
-                .anyMatch(owner -> query.folders().find(owner.name().told()).isPresent());
+                .anyMatch(owner -> mention.folders().find(owner.name().told()).isPresent());
     }
 
     /// Which words of the file's name name one of them.

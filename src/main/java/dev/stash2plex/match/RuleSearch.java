@@ -1,9 +1,10 @@
 package dev.stash2plex.match;
 
 import dev.stash2plex.library.index.SceneIndex;
-import dev.stash2plex.match.PathRules.Translation;
 import dev.stash2plex.match.Suffix.Likeness;
 import dev.stash2plex.path.FilePath;
+import dev.stash2plex.path.PathRules;
+import dev.stash2plex.path.PathRules.Translation;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.ArrayList;

@@ -35,7 +35,7 @@ final class Scorer {
 
     private static final String ALONE = "date, studio, performer or code alone";
 
-    private final Query query;
+    private final Mention mention;
     private final Weights weights;
     private final SceneNames scene;
     private final DateFit date;
@@ -49,39 +49,39 @@ final class Scorer {
     private @Nullable TitleFit best;
 
     /// @param cache of the search
-    Scorer(Query query, Weights weights, NameCache cache, SceneSummary summary) {
-        this.query = query;
+    Scorer(Mention mention, Weights weights, NameCache cache, SceneSummary summary) {
+        this.mention = mention;
         this.weights = weights;
         this.scene = SceneNames.of(summary, cache);
-        this.date = DateFit.of(query.days(), query.years(), scene.days());
+        this.date = DateFit.of(mention.days(), mention.years(), scene.days());
         Set<String> own = scene.owners();
-        this.owners = new OwnerFit(query, scene, own);
+        this.owners = new OwnerFit(mention, scene, own);
         boolean sameDay = date == DateFit.SAME_DAY;
         this.strangeness =
-                new Strangeness(query, weights, owners, !scene.studios().isEmpty(), sameDay);
-        this.sameFolder = isInFolder(query, summary);
+                new Strangeness(mention, weights, owners, !scene.studios().isEmpty(), sameDay);
+        this.sameFolder = isInFolder(mention, summary);
         this.names = new HashSet<>(own);
-        names.addAll(query.studios().keySet());
-        names.addAll(query.performers().keySet());
+        names.addAll(mention.studios().keySet());
+        names.addAll(mention.performers().keySet());
         this.points = Math.max(byDay(), byCode());
         for (int i = 0; i < scene.titles().size(); i++) {
             take(fit(i));
         }
     }
 
-    private static boolean isInFolder(Query query, SceneSummary summary) {
+    private static boolean isInFolder(Mention mention, SceneSummary summary) {
         return summary.files().stream()
                 .map(file -> FilePath.segments(file.path()))
                 .filter(segments -> segments.size() > 1)
-                .anyMatch(segments -> query.isIn(segments.get(segments.size() - 2)));
+                .anyMatch(segments -> mention.isIn(segments.get(segments.size() - 2)));
     }
 
     /// How the title, or the name of a file, fits: in the name of a file, anybody's name is no part of the
     /// title.
     private TitleFit fit(int at) {
         boolean isTitle = scene.titled() && at == 0;
-        Predicate<String> named = isTitle ? names::contains : text -> names.contains(text) || query.isOwner(text);
-        return new TitleFit(query, weights, scene.titles().get(at), named, owners, strangeness);
+        Predicate<String> named = isTitle ? names::contains : text -> names.contains(text) || mention.isOwner(text);
+        return new TitleFit(mention, weights, scene.titles().get(at), named, owners, strangeness);
     }
 
     private void take(TitleFit fit) {
@@ -109,15 +109,15 @@ final class Scorer {
         BitSet explained = owners.explained();
         boolean whole = false;
         if (scene.titled()) {
-            var title = new Alignment(scene.titles().getFirst().told(), query.spans(), explained);
+            var title = new Alignment(scene.titles().getFirst().told(), mention.spans(), explained);
             whole = title.isComplete();
             explained = title.explained();
         }
         double cost = 0;
         boolean beside = false;
-        for (int i = explained.nextClearBit(0); i < query.words().size(); i = explained.nextClearBit(i + 1)) {
-            cost += STRANGE_ON_DAY * weights.of(query.words().get(i));
-            beside |= query.words().get(i).kind() == Word.Kind.EXTRA;
+        for (int i = explained.nextClearBit(0); i < mention.words().size(); i = explained.nextClearBit(i + 1)) {
+            cost += STRANGE_ON_DAY * weights.of(mention.words().get(i));
+            beside |= mention.words().get(i).kind() == Word.Kind.EXTRA;
         }
         double sum = DAY_ALONE
                 + (owners.hasStudio() ? OWNER_OF_DAY : 0)
@@ -151,8 +151,8 @@ final class Scorer {
     }
 
     private double unknown() {
-        return (scene.days().isEmpty() && !query.days().isEmpty() ? DateFit.SAME_DAY.points() : 0)
-                + (scene.days().isEmpty() && !query.years().isEmpty() ? DateFit.SAME_YEAR.points() : 0)
+        return (scene.days().isEmpty() && !mention.days().isEmpty() ? DateFit.SAME_DAY.points() : 0)
+                + (scene.days().isEmpty() && !mention.years().isEmpty() ? DateFit.SAME_YEAR.points() : 0)
                 + owners.unknown()
                 + CLEAN;
     }

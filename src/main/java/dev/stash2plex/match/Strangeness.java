@@ -27,7 +27,7 @@ final class Strangeness {
 
     private static final List<Integer> HEIGHTS = List.of(240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320);
 
-    private final Query query;
+    private final Mention mention;
     private final Weights weights;
     private final OwnerFit owners;
     private final boolean studioKnown;
@@ -35,8 +35,8 @@ final class Strangeness {
     private final List<String> words = new ArrayList<>();
     private boolean beside;
 
-    Strangeness(Query query, Weights weights, OwnerFit owners, boolean studioKnown, boolean sameDay) {
-        this.query = query;
+    Strangeness(Mention mention, Weights weights, OwnerFit owners, boolean studioKnown, boolean sameDay) {
+        this.mention = mention;
         this.weights = weights;
         this.owners = owners;
         this.studioKnown = studioKnown;
@@ -51,13 +51,13 @@ final class Strangeness {
         words.clear();
         beside = false;
         double cost = 0;
-        for (int i = 0; i < query.words().size(); i++) {
+        for (int i = 0; i < mention.words().size(); i++) {
             if (!byTitle.get(i) && !owners.explains(i)) {
                 double each = cost(i, title);
                 cost += each;
-                beside |= query.words().get(i).kind() == Word.Kind.EXTRA;
+                beside |= mention.words().get(i).kind() == Word.Kind.EXTRA;
                 if (each > 0) {
-                    words.add(query.words().get(i).text());
+                    words.add(mention.words().get(i).text());
                 }
             }
         }
@@ -65,7 +65,7 @@ final class Strangeness {
     }
 
     private double cost(int at, @Nullable Alignment title) {
-        Word word = query.words().get(at);
+        Word word = mention.words().get(at);
         double share = title == null ? 0 : title.explainedShare(word);
         if (share > MOST_OF_IT) {
             return (1 - share) * weights.of(word) * REST_OF_WORD;
@@ -75,8 +75,8 @@ final class Strangeness {
     }
 
     private double number(Word word, int at) {
-        boolean isLast = at == query.words().size() - 1;
-        if (Query.isYear(word) || HEIGHTS.contains(word.number()) || (isLast && query.isOpen())) {
+        boolean isLast = at == mention.words().size() - 1;
+        if (Mention.isYear(word) || HEIGHTS.contains(word.number()) || (isLast && mention.isOpen())) {
             return 0;
         }
         return NUMBER;
@@ -90,7 +90,7 @@ final class Strangeness {
         if (owners.isStranger(at) || word.kind() == Word.Kind.EXTRA) {
             return WORD * weight;
         }
-        if (studioKnown && at < query.leading() && !owners.hasStudio() && !owners.hasPerformer() && !sameDay) {
+        if (studioKnown && at < mention.leading() && !owners.hasStudio() && !owners.hasPerformer() && !sameDay) {
             return LEADING * weight;
         }
         return (word.aside() || sameDay ? ASIDE : WORD) * weight;

@@ -49,14 +49,14 @@ final class TitleFit {
     /// @param owners names of studios and performers, run together: in the name of a file they are no part of
     ///     a title
     TitleFit(
-            Query query,
+            Mention mention,
             Weights weights,
             Name title,
             Predicate<String> owners,
             OwnerFit ownerFit,
             Strangeness strangeness) {
         this.words = title.told();
-        var alignment = new Alignment(words, query.spans());
+        var alignment = new Alignment(words, mention.spans());
         BitSet own = own(owners);
         double all = 0;
         double found = 0;
@@ -74,7 +74,7 @@ final class TitleFit {
         double missed = missingNumbers(alignment, own);
         boolean breaksOff = false;
         boolean shortened = false;
-        Optional<Cut> cut = alignment.cut(query.isCut());
+        Optional<Cut> cut = alignment.cut(mention.isCut());
         if (cut.isPresent()) {
             told += cut.get().share() * weights.of(words.get(cut.get().word()));
             if (told > (ownerFit.points() >= OWNER ? ENOUGH_LEFT_WITH_OWNER : ENOUGH_LEFT)) {
@@ -82,8 +82,8 @@ final class TitleFit {
                 breaksOff = missed > 0;
                 missed = 0;
                 explained.set(
-                        query.words().size() - 1,
-                        cut.get().share() > 0 || explained.get(query.words().size() - 1));
+                        mention.words().size() - 1,
+                        cut.get().share() > 0 || explained.get(mention.words().size() - 1));
                 shortened = true;
             }
         }

@@ -26,23 +26,23 @@ final class TitleSearch {
     private static final int MOST_POINTS = 100;
 
     private final SceneIndex index;
-    private final Queries queries;
+    private final MentionReader mentions;
     private final Lookup lookup;
 
     TitleSearch(SceneIndex index) {
         this.index = index;
-        this.queries = new Queries(index);
+        this.mentions = new MentionReader(index);
         this.lookup = new Lookup(index);
     }
 
-    Finding find(MatchRequest request, List<Reading> readings) {
+    Finding find(Question question, List<Reading> readings) {
         Map<Integer, Scored> found = new LinkedHashMap<>();
         var weights = new Weights(index);
         var cache = new NameCache();
-        for (Query query : queries.of(request, readings)) {
-            for (SceneSummary scene : lookup.alike(query)) {
-                var scored = new Scored(scene, new Scorer(query, weights, cache, scene));
-                if (scored.points() >= (request.manual() ? WORTH_BROWSING : WORTH_A_LOOK)) {
+        for (Mention mention : mentions.of(question, readings)) {
+            for (SceneSummary scene : lookup.alike(mention)) {
+                var scored = new Scored(scene, new Scorer(mention, weights, cache, scene));
+                if (scored.points() >= (question.isByPerson() ? WORTH_BROWSING : WORTH_A_LOOK)) {
                     found.merge(scene.id(), scored, (one, other) -> other.points() > one.points() ? other : one);
                 }
             }
@@ -59,10 +59,10 @@ final class TitleSearch {
         var weights = new Weights(index);
         var cache = new NameCache();
         String compact = Name.of(FilePath.stem(reading.basename())).compact();
-        var query = queries.of(reading.basename());
-        return lookup.alike(query).stream()
+        var mention = mentions.of(reading.basename());
+        return lookup.alike(mention).stream()
                 .filter(scene -> scene.id() != owner.id())
-                .map(scene -> new Scored(scene, new Scorer(query, weights, cache, scene)))
+                .map(scene -> new Scored(scene, new Scorer(mention, weights, cache, scene)))
                 .filter(scored -> scored.scorer().isDescribed(compact))
                 .findFirst()
                 .map(Scored::candidate);

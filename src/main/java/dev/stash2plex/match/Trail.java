@@ -13,14 +13,9 @@ import java.util.Optional;
 final class Trail {
     private static final int MOST_CANDIDATES = 20;
 
-    private final MatchRequest request;
     private final List<Tried> steps = new ArrayList<>();
     private final Map<Integer, Candidate> candidates = new LinkedHashMap<>();
     private boolean tie;
-
-    Trail(MatchRequest request) {
-        this.request = request;
-    }
 
     /// Takes what a step came to.
     void add(Finding finding) {
@@ -49,10 +44,6 @@ final class Trail {
 
     boolean isEmpty() {
         return candidates.isEmpty();
-    }
-
-    MatchOutcome refused(String why) {
-        return outcome(Decision.REFUSED, List.of(), why);
     }
 
     MatchOutcome decided(Optional<Candidate> answer) {
@@ -86,7 +77,6 @@ final class Trail {
     private MatchOutcome outcome(Decision decision, List<Candidate> answers, String why) {
         Optional<Candidate> first = answers.stream().findFirst();
         var explanation = new Explanation(
-                request,
                 decision,
                 first.map(candidate -> candidate.scene().id()).orElse(null),
                 first.map(Candidate::step).orElse(null),

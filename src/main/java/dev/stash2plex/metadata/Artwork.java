@@ -1,12 +1,12 @@
 package dev.stash2plex.metadata;
 
-import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.config.ArtworkSettings;
 import dev.stash2plex.config.ArtworkSettings.Poster;
 import dev.stash2plex.stash.ImagePaths;
 import dev.stash2plex.stash.ImageReference;
 import dev.stash2plex.stash.ImageReference.Kind;
 import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneRef;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ final class Artwork {
         this.settings = settings;
     }
 
-    List<Metadata.Image> images(Scene scene, String title, ArtworkUrls urls) {
-        var cover = cover(scene.id(), scene.updatedAt(), title, urls);
+    List<Metadata.Image> images(String source, Scene scene, String title) {
+        var cover = cover(new SceneRef(source, scene.id()), scene.updatedAt(), title);
         var groups = scene.groups().stream()
                 .map(Scene.SceneGroup::group)
-                .flatMap(group -> image(Kind.GROUP, group.id(), group.frontImagePath(), urls).stream())
-                .map(url -> new Metadata.Image(POSTER, url, title))
+                .flatMap(group -> picture(Kind.GROUP, source, group.id(), group.frontImagePath()).stream())
+                .map(picture -> new Metadata.Image(POSTER, picture, title))
                 .toList();
         var images = new ArrayList<Metadata.Image>();
         if (settings.poster() == Poster.GROUP) {
@@ -45,23 +45,23 @@ final class Artwork {
 
     /// The scene's cover as poster and as background. Its version is the second of the scene's last change, as
     /// Stash itself has it.
-    List<Metadata.Image> cover(int sceneId, String updatedAt, String title, ArtworkUrls urls) {
-        String url = urls.url(new ImageReference(Kind.SCENE, sceneId), seconds(updatedAt));
-        return List.of(new Metadata.Image(POSTER, url, title), new Metadata.Image(BACKGROUND, url, title));
+    private static List<Metadata.Image> cover(SceneRef scene, String updatedAt, String title) {
+        var cover = new Picture(scene.cover(), seconds(updatedAt));
+        return List.of(new Metadata.Image(POSTER, cover, title), new Metadata.Image(BACKGROUND, cover, title));
     }
 
-    static Optional<String> first(List<Metadata.Image> images, String type) {
+    static Optional<Picture> first(List<Metadata.Image> images, String type) {
         return images.stream()
                 .filter(image -> image.type().equals(type))
                 .map(Metadata.Image::url)
                 .findFirst();
     }
 
-    /// The URL of an entity's image, if it has one of its own.
-    static Optional<String> image(Kind kind, int id, @Nullable String imagePath, ArtworkUrls urls) {
+    /// An entity's picture, if it has one of its own.
+    static Optional<Picture> picture(Kind kind, String source, int id, @Nullable String imagePath) {
         return Optional.ofNullable(imagePath)
                 .filter(path -> !ImagePaths.isPlaceholder(path))
-                .map(path -> urls.url(new ImageReference(kind, id), ImagePaths.version(path)));
+                .map(path -> new Picture(new ImageReference(kind, source, id), ImagePaths.version(path)));
     }
 
     private static String seconds(String timestamp) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Plex's Metadata object for a movie (provider specification, "Metadata Object"). Absent values are null and are
-/// not sent; empty lists neither.
+/// not sent; empty lists neither. Where Plex reads the URL of a picture there is a [Picture], which becomes that URL
+/// when the item is written for somebody.
 ///
 /// @param key path of the item below the URL that was registered
 /// @param originallyAvailableAt `YYYY-MM-DD`
@@ -28,8 +29,8 @@ public record Metadata(
         @Nullable String contentRating,
         @Nullable Boolean isAdult,
         @Nullable Long duration,
-        @Nullable String thumb,
-        @Nullable String art,
+        @Nullable Picture thumb,
+        @Nullable Picture art,
         @Nullable Integer score,
         @JsonProperty("Image") List<Image> images,
         @JsonProperty("Genre") List<Tag> genres,
@@ -73,18 +74,19 @@ public record Metadata(
     /// An image of the item.
     ///
     /// @param type `coverPoster`, `background`, `backgroundSquare`, `clearLogo` or `snapshot`
-    public record Image(String type, String url, @Nullable String alt) {}
+    /// @param url the picture, whose URL is sent
+    public record Image(String type, Picture url, @Nullable String alt) {}
 
     /// A name.
     public record Tag(String tag) {}
 
     /// Somebody who took part.
     ///
-    /// @param thumb URL of a photo
+    /// @param thumb a photo
     /// @param order place in the list, from 1
     public record Person(
             String tag,
-            @Nullable String thumb,
+            @Nullable Picture thumb,
             @Nullable String role,
             @Nullable Integer order) {}
 

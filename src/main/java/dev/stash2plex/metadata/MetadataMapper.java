@@ -1,17 +1,18 @@
 package dev.stash2plex.metadata;
 
-import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.config.ArtworkSettings;
 import dev.stash2plex.config.MetadataSettings;
 import dev.stash2plex.config.MetadataSettings.Field;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneFile;
+import dev.stash2plex.stash.SceneRef;
 import dev.stash2plex.stash.SceneSummary;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes Plex items of scenes, as the settings want them.
+/// Makes Plex items of scenes, as the settings want them. What comes out depends on the scene, the settings and the
+/// provider, and not on who asks.
 public final class MetadataMapper {
     private static final String TYPE = "movie";
     private static final String PATH = "/library/metadata/";
@@ -31,16 +32,16 @@ public final class MetadataMapper {
     /// The whole item.
     ///
     /// @param scheme identifier of the provider that was asked
-    /// @param urls makes the URLs of images for whoever asked
-    public Metadata metadata(Scene scene, String scheme, ArtworkUrls urls) {
-        var guid = new Guid(scheme, scene.id());
+    /// @param source name of the Stash that has the scene, as in [SceneRef#source()]
+    public Metadata metadata(String source, Scene scene, String scheme) {
+        var ref = new SceneRef(source, scene.id());
         var date = date(scene.date());
         String title = Titles.of(scene.title(), scene.files());
-        var images = images(scene, title, urls);
+        var images = images(source, scene, title);
         return new Metadata(
-                guid.ratingKey(),
-                PATH + guid.ratingKey(),
-                guid.toString(),
+                ref.ratingKey(),
+                PATH + ref.ratingKey(),
+                ref.guid(scheme),
                 TYPE,
                 title,
                 text(Field.ORIGINAL_TITLE, scene.code()).orElse(null),
@@ -57,7 +58,7 @@ public final class MetadataMapper {
                 null,
                 images,
                 labels.genres(scene),
-                people.roles(scene, urls),
+                people.roles(source, scene),
                 people.directors(scene),
                 labels.studios(scene),
                 labels.collections(scene),
@@ -68,13 +69,14 @@ public final class MetadataMapper {
     /// What a match says of a scene: enough to recognise it, all of it from the index.
     ///
     /// @param file the file that was asked for, if it is one of the scene's
+    /// @param source name of the Stash that has the scene
     /// @param score how sure the match is, 0 to 100
-    public Metadata match(SceneSummary summary, Optional<SceneFile> file, int score, String scheme, ArtworkUrls urls) {
-        return metadata(Summaries.toScene(summary, file), scheme, urls).withScore(score);
+    public Metadata match(String source, SceneSummary summary, Optional<SceneFile> file, int score, String scheme) {
+        return metadata(source, Summaries.toScene(summary, file), scheme).withScore(score);
     }
 
-    private List<Metadata.Image> images(Scene scene, String title, ArtworkUrls urls) {
-        return settings.sends(Field.IMAGES) ? artwork.images(scene, title, urls) : List.of();
+    private List<Metadata.Image> images(String source, Scene scene, String title) {
+        return settings.sends(Field.IMAGES) ? artwork.images(source, scene, title) : List.of();
     }
 
     private Optional<ReleaseDate> date(@Nullable String date) {

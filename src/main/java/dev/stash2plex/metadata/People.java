@@ -1,6 +1,5 @@
 package dev.stash2plex.metadata;
 
-import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.config.MetadataSettings;
 import dev.stash2plex.config.MetadataSettings.Field;
 import dev.stash2plex.stash.ImageReference.Kind;
@@ -19,14 +18,14 @@ final class People {
 
     /// The performers in Stash's order. Two of one name differ by their disambiguation, since Plex knows people by
     /// name.
-    List<Metadata.Person> roles(Scene scene, ArtworkUrls urls) {
+    List<Metadata.Person> roles(String source, Scene scene) {
         if (!settings.sends(Field.ROLES)) {
             return List.of();
         }
         var roles = new ArrayList<Metadata.Person>();
         for (Scene.Performer performer : scene.performers()) {
-            var photo = Artwork.image(Kind.PERFORMER, performer.id(), performer.imagePath(), urls)
-                    .filter(url -> settings.sends(Field.IMAGES));
+            var photo = Artwork.picture(Kind.PERFORMER, source, performer.id(), performer.imagePath())
+                    .filter(picture -> settings.sends(Field.IMAGES));
             roles.add(new Metadata.Person(name(performer), photo.orElse(null), null, roles.size() + 1));
         }
         return List.copyOf(roles);

@@ -1,7 +1,8 @@
 /// A scene of Stash becomes an item of Plex.
 ///
 /// [dev.stash2plex.metadata.MetadataMapper] is a pure function from the one to the other; the records here have the
-/// shape and the names of Plex's Metadata object, and [dev.stash2plex.metadata.Guid] is how Plex names an item.
+/// shape and the names of Plex's Metadata object. Pictures are only referred to
+/// ([dev.stash2plex.metadata.Picture]), so that an item is the same whoever asks for it.
 @NullMarked
 package dev.stash2plex.metadata;
 

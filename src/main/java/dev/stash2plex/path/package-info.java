@@ -1,4 +1,8 @@
-/// What a path says, whoever wrote it: its folders, the name of its file, on Windows and elsewhere.
+/// What is about paths, whoever wrote them.
+///
+/// [dev.stash2plex.path.FilePath] takes a path apart, on Windows and elsewhere. [dev.stash2plex.path.PathRules] turns a
+/// path of Plex into the same file's path in Stash and back, by the rules that a person wrote; each consists of two
+/// [dev.stash2plex.path.PathPattern]s.
 @NullMarked
 package dev.stash2plex.path;
 

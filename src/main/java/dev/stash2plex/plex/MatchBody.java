@@ -2,7 +2,6 @@ package dev.stash2plex.plex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stash2plex.http.HttpProblem;
-import dev.stash2plex.match.MatchRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads the body of a match (provider specification, "Match Feature"). PMS and other askers write numbers and
 /// flags as numbers, as strings and as booleans; all are taken, null and the empty string are nothing, and
 /// attributes that we do not know are passed over. What cannot be meant is refused.
-final class MatchBody {
+public final class MatchBody {
     private static final int MOVIE = 1;
 
     /// What is read of a body; the last four are those of [Customization].
-    static final Set<String> NAMES = Set.of(
+    public static final Set<String> NAMES = Set.of(
             "type",
             "title",
             "year",
@@ -37,12 +36,14 @@ final class MatchBody {
     private final JsonNode body;
 
     /// @param body an object with those of [#NAMES] that are there
-    MatchBody(JsonNode body) {
+    public MatchBody(JsonNode body) {
         this.body = body;
     }
 
+    /// What is asked.
+    ///
     /// @throws HttpProblem 400 that names the first field of a wrong type
-    MatchRequest request() {
+    public MatchRequest request() {
         Integer type = number("type");
         for (String ignored : new String[] {"parentTitle", "grandparentTitle", "episodeOrder"}) {
             text(ignored);

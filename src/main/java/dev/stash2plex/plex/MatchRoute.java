@@ -1,15 +1,12 @@
 package dev.stash2plex.plex;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.http.AccessLine;
 import dev.stash2plex.http.Bodies;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.match.Candidate;
 import dev.stash2plex.match.MatchOutcome;
-import dev.stash2plex.match.MatchRequest;
-import dev.stash2plex.match.Matcher;
-import dev.stash2plex.metadata.MetadataMapper;
+import dev.stash2plex.metadata.Metadata;
 import dev.stash2plex.time.Deadline;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -23,9 +20,7 @@ import java.util.function.Supplier;
 public final class MatchRoute {
     private static final System.Logger LOGGER = System.getLogger(MatchRoute.class.getName());
 
-    private final Matcher matcher;
-    private final MetadataMapper mapper;
-    private final ImageLinks links;
+    private final ItemWriter items;
     private final Bodies bodies;
     private final Json json;
     private final Supplier<Deadline> deadline;
@@ -33,42 +28,35 @@ public final class MatchRoute {
 
     /// @param deadline until when a question that comes now is answered
     /// @param listener told how each match ends
-    public MatchRoute(
-            Matcher matcher,
-            MetadataMapper mapper,
-            ImageLinks links,
-            Bodies bodies,
-            Json json,
-            Supplier<Deadline> deadline,
-            MatchListener listener) {
-        this.matcher = matcher;
-        this.mapper = mapper;
-        this.links = links;
+    public MatchRoute(ItemWriter items, Bodies bodies, Json json, Supplier<Deadline> deadline, MatchListener listener) {
+        this.items = items;
         this.bodies = bodies;
         this.json = json;
         this.deadline = deadline;
         this.listener = listener;
     }
 
-    void match(ProviderRoot root, ServerRequest request, ServerResponse response) {
+    void match(Provider provider, ServerRequest request, ServerResponse response) {
         var body = new MatchBody(bodies.fields(request, MatchBody.NAMES));
         var question = body.request();
         var customization = Customization.of(name -> request.query().first(name).orElseGet(() -> body.text(name)));
-        var outcome = outcome(question);
+        var outcome = outcome(provider, question);
         var line = AccessLine.of(request);
         line.put("file", question.filename());
         outcome.logFields().forEach(line::put);
-        LOGGER.log(System.Logger.Level.DEBUG, "match explained", Map.of("explanation", outcome.explanation()));
-        ArtworkUrls urls = links.of(request);
-        List<JsonNode> items = outcome.candidates().stream()
-                .map(candidate -> customization.apply(item(candidate, root, urls)))
+        LOGGER.log(
+                System.Logger.Level.DEBUG,
+                "match explained",
+                Map.of("request", question, "explanation", outcome.explanation()));
+        List<JsonNode> found = outcome.candidates().stream()
+                .map(candidate -> customization.apply(items.tree(item(candidate, provider), request)))
                 .toList();
-        json.send(request, response, MediaContainer.ofItems(root.identifier(), items));
+        json.send(request, response, MediaContainer.ofItems(provider.identifier(), found));
     }
 
-    private MatchOutcome outcome(MatchRequest question) {
+    private MatchOutcome outcome(Provider provider, MatchRequest question) {
         try {
-            var outcome = matcher.match(question, deadline.get());
+            var outcome = provider.match(question, deadline.get());
             String step = outcome.best().map(Candidate::step).orElse(MatchListener.NO_STEP);
             listener.ended(outcome.decision().toString(), step);
             return outcome;
@@ -78,8 +66,13 @@ public final class MatchRoute {
         }
     }
 
-    private JsonNode item(Candidate candidate, ProviderRoot root, ArtworkUrls urls) {
-        return json.tree(mapper.match(
-                candidate.scene(), Optional.ofNullable(candidate.file()), candidate.score(), root.identifier(), urls));
+    private static Metadata item(Candidate candidate, Provider provider) {
+        return provider.mapper()
+                .match(
+                        provider.matcher().source(),
+                        candidate.scene(),
+                        Optional.ofNullable(candidate.file()),
+                        candidate.score(),
+                        provider.identifier());
     }
 }

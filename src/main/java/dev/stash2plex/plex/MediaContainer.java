@@ -2,7 +2,6 @@ package dev.stash2plex.plex;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stash2plex.metadata.Metadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ record MediaContainer(
         String identifier,
         int size,
         @JsonProperty("Metadata") @Nullable List<JsonNode> metadata,
-        @JsonProperty("Image") @Nullable List<Metadata.Image> images) {
+        @JsonProperty("Image") @Nullable List<JsonNode> images) {
 
     /// @param container the object under the name that Plex reads
     record Wrapped(@JsonProperty("MediaContainer") MediaContainer container) {}
@@ -29,7 +28,7 @@ record MediaContainer(
         return new Wrapped(new MediaContainer(0, items.size(), identifier, items.size(), items, null));
     }
 
-    static Wrapped ofImages(String identifier, List<Metadata.Image> images) {
+    static Wrapped ofImages(String identifier, List<JsonNode> images) {
         return new Wrapped(new MediaContainer(0, images.size(), identifier, images.size(), null, images));
     }
 

@@ -1,14 +1,13 @@
 package dev.stash2plex.plex;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stash2plex.http.AccessLine;
 import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.http.Json;
-import dev.stash2plex.library.Library;
-import dev.stash2plex.metadata.Guid;
+import dev.stash2plex.library.Source;
 import dev.stash2plex.metadata.Metadata;
-import dev.stash2plex.metadata.MetadataMapper;
-import dev.stash2plex.stash.Scene;
+import dev.stash2plex.stash.SceneRef;
 import dev.stash2plex.time.Deadline;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
@@ -16,48 +15,39 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The routes of one root: what PMS reads about the provider and about items. [MatchRoute] finds the items.
+/// The routes of one provider: what PMS reads about it and about its items. [MatchRoute] finds the items.
 public final class ProviderRoutes implements HttpService {
     static final String METADATA = "/library/metadata";
     static final String MATCHES = METADATA + "/matches";
     private static final String ITEM = METADATA + "/{ratingKey}";
 
     private final String base;
-    private final ProviderRoot root;
+    private final Provider provider;
     private final Manifest manifest;
-    private final Library library;
-    private final MetadataMapper mapper;
     private final MatchRoute matchRoute;
-    private final ImageLinks links;
+    private final ItemWriter items;
     private final Json json;
     private final Supplier<Deadline> deadline;
 
     /// @param prefix what stands before the paths of all routes
-    /// @param root where these routes are, and the identifier that goes with it
-    /// @param title what Plex shows
     /// @param version of the service
     /// @param deadline until when a question that comes now is answered
     public ProviderRoutes(
             String prefix,
-            ProviderRoot root,
-            String title,
+            Provider provider,
             String version,
-            Library library,
-            MetadataMapper mapper,
             MatchRoute matchRoute,
-            ImageLinks links,
+            ItemWriter items,
             Json json,
             Supplier<Deadline> deadline) {
-        this.base = prefix + root.path();
-        this.root = root;
-        this.manifest = Manifest.of(root.identifier(), title, version);
-        this.library = library;
-        this.mapper = mapper;
+        this.base = prefix + provider.path();
+        this.provider = provider;
+        this.manifest = Manifest.of(provider.identifier(), provider.title(), version);
         this.matchRoute = matchRoute;
-        this.links = links;
+        this.items = items;
         this.json = json;
         this.deadline = deadline;
     }
@@ -66,7 +56,7 @@ public final class ProviderRoutes implements HttpService {
     public void routing(HttpRules rules) {
         new Endpoints(rules, base)
                 .root(this::manifest)
-                .post(MATCHES, (request, response) -> matchRoute.match(root, request, response))
+                .post(MATCHES, (request, response) -> matchRoute.match(provider, request, response))
                 .get(ITEM, this::metadata)
                 .get(ITEM + "/images", this::images)
                 .get(ITEM + "/extras", this::nothing)
@@ -79,39 +69,45 @@ public final class ProviderRoutes implements HttpService {
     }
 
     private void metadata(ServerRequest request, ServerResponse response) {
-        var item = json.tree(item(request));
+        var item = items.tree(item(request), request);
         var customization = Customization.of(name -> request.query().first(name).orElse(""));
-        json.send(request, response, MediaContainer.ofItems(root.identifier(), List.of(customization.apply(item))));
+        json.send(request, response, MediaContainer.ofItems(provider.identifier(), List.of(customization.apply(item))));
     }
 
     private void images(ServerRequest request, ServerResponse response) {
-        json.send(
-                request,
-                response,
-                MediaContainer.ofImages(root.identifier(), item(request).images()));
+        List<JsonNode> images = item(request).images().stream()
+                .map(image -> items.tree(image, request))
+                .toList();
+        json.send(request, response, MediaContainer.ofImages(provider.identifier(), images));
     }
 
     /// A scene has no extras and no children, but PMS asks for them and logs an error where the answer is 404.
     private void nothing(ServerRequest request, ServerResponse response) {
-        if (!library.has(sceneId(request), deadline.get())) {
+        SceneRef scene = scene(request);
+        if (!source(scene, request).library().has(scene.id(), deadline.get())) {
             throw unknown(request);
         }
-        var page = Page.of(request);
-        response.header(Page.START, String.valueOf(page.start()));
-        response.header(Page.TOTAL_SIZE, "0");
-        json.send(request, response, MediaContainer.empty(root.identifier(), page.start()));
+        int start = Paging.start(request);
+        response.header(Paging.START, String.valueOf(start));
+        response.header(Paging.TOTAL_SIZE, "0");
+        json.send(request, response, MediaContainer.empty(provider.identifier(), start));
     }
 
     private Metadata item(ServerRequest request) {
-        int id = sceneId(request);
-        Scene scene = library.scene(id, deadline.get()).orElseThrow(() -> unknown(request));
-        AccessLine.of(request).put("scene", id);
-        return mapper.metadata(scene, root.identifier(), links.of(request));
+        SceneRef ref = scene(request);
+        Source source = source(ref, request);
+        var scene = source.library().scene(ref.id(), deadline.get()).orElseThrow(() -> unknown(request));
+        AccessLine.of(request).put("scene", ref.id());
+        return provider.mapper().metadata(source.name(), scene, provider.identifier());
     }
 
-    private static int sceneId(ServerRequest request) {
-        OptionalInt id = Guid.sceneId(ratingKey(request));
-        return id.orElseThrow(() -> unknown(request));
+    private Source source(SceneRef scene, ServerRequest request) {
+        return provider.source(scene).orElseThrow(() -> unknown(request));
+    }
+
+    private static SceneRef scene(ServerRequest request) {
+        Optional<SceneRef> scene = SceneRef.ofRatingKey(ratingKey(request));
+        return scene.orElseThrow(() -> unknown(request));
     }
 
     private static HttpProblem unknown(ServerRequest request) {

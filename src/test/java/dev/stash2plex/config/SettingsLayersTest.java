@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import dev.stash2plex.path.PathRuleSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

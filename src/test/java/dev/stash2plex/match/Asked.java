@@ -1,8 +1,8 @@
 package dev.stash2plex.match;
 
-import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
 import dev.stash2plex.library.index.SceneIndex;
+import dev.stash2plex.path.PathRules;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
@@ -20,11 +20,11 @@ final class Asked implements LiveLookup {
     private final Matcher matcher;
 
     Asked(SceneIndex index) {
-        this(index, new MatchSettings(false, List.of()));
+        this(index, new PathRules(List.of()));
     }
 
-    Asked(SceneIndex index, MatchSettings settings) {
-        this.matcher = new Matcher(settings, Set.of(IDENTIFIER), index, this);
+    Asked(SceneIndex index, PathRules rules) {
+        this.matcher = new Matcher("", rules, Set.of(IDENTIFIER), index, this);
     }
 
     /// The id of the scene that PMS would get for a file, or 0.
@@ -32,12 +32,12 @@ final class Asked implements LiveLookup {
         return scene(file(filename));
     }
 
-    int scene(MatchRequest request) {
+    int scene(Question request) {
         return match(request).best().map(candidate -> candidate.scene().id()).orElse(0);
     }
 
-    MatchOutcome match(MatchRequest request) {
-        return matcher.match(request, deadline());
+    MatchOutcome match(Question request) {
+        return matcher.find(request, deadline());
     }
 
     /// As a question of Plex has it.
@@ -45,16 +45,16 @@ final class Asked implements LiveLookup {
         return Time.system().in(Duration.ofSeconds(60));
     }
 
-    static MatchRequest file(String filename) {
-        return new MatchRequest(1, "", null, "", filename, "", false, false);
+    static Question file(String filename) {
+        return new Question(filename, "", null, "", "", false);
     }
 
-    static MatchRequest titled(String title) {
-        return new MatchRequest(1, title, null, "", "", "", false, false);
+    static Question titled(String title) {
+        return new Question("", title, null, "", "", false);
     }
 
-    static MatchRequest manual(String title, String filename) {
-        return new MatchRequest(1, title, null, "", filename, "", true, false);
+    static Question manual(String title, String filename) {
+        return new Question(filename, title, null, "", "", true);
     }
 
     @Override

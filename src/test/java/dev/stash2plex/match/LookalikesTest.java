@@ -87,7 +87,7 @@ class LookalikesTest {
 
     @Test
     void aDayThatDiffersIsNotMendedByItsYear() {
-        var request = new MatchRequest(1, "River Walk", 2019, "", "/x/2019-01-30 - River Walk.mp4", "", false, false);
+        var request = new Question("/x/2019-01-30 - River Walk.mp4", "River Walk", 2019, "", "", false);
         assertThat(new Asked(index).scene(request), is(0));
     }
 

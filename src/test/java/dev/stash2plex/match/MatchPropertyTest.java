@@ -70,7 +70,7 @@ class MatchPropertyTest {
 
     private void check(String filename, String title, boolean manual) {
         long begun = System.nanoTime();
-        var request = new MatchRequest(1, title, random.nextInt(3000), text(), filename, text(), manual, false);
+        var request = new Question(filename, title, random.nextInt(3000), text(), text(), manual);
         MatchOutcome outcome = new Asked(index).match(request);
         double millis = (System.nanoTime() - begun) / 1e6;
         outcome.candidates().forEach(candidate -> {

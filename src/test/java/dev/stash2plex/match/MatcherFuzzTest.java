@@ -26,9 +26,9 @@ class MatcherFuzzTest {
     void anyQuestion(byte[] bytes) {
         List<String> lines = Bytes.lines(bytes, 5);
         boolean manual = lines.get(4).startsWith("m");
-        var request = new MatchRequest(
-                1, lines.get(1), lines.get(3).length(), lines.get(2), lines.get(0), lines.get(3), manual, false);
-        MatchOutcome outcome = new Asked(INDEX).match(request);
+        var question =
+                new Question(lines.get(0), lines.get(1), lines.get(3).length(), lines.get(3), lines.get(2), manual);
+        MatchOutcome outcome = new Asked(INDEX).match(question);
         assertThat(outcome.candidates().size(), is(lessThanOrEqualTo(manual ? MOST_LISTED : 1)));
         outcome.candidates().forEach(candidate -> {
             assertThat(IDS.contains(candidate.scene().id()), is(true));

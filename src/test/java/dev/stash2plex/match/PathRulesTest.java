@@ -14,6 +14,7 @@ import dev.stash2plex.config.Secrets;
 import dev.stash2plex.config.SettingsLoader;
 import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.log.Lines;
+import dev.stash2plex.path.PathRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,9 +90,13 @@ class PathRulesTest {
                 stashPaths(new PathRules(match.pathRules()), "/two/b.mp4"),
                 contains("/disk1/two/b.mp4", "/disk2/two/b.mp4", "/disk2/b.mp4"));
         var index = Scenes.index(Scenes.untitled(1, "/disk1/a.mp4"), Scenes.untitled(2, "/disk2/b.mp4"));
-        assertThat(new Asked(index, match).scene("b.mp4"), is(2));
+        assertThat(new Asked(index, new PathRules(match.pathRules())).scene("b.mp4"), is(2));
         assertThat(
-                new Asked(index, match).match(Asked.file("b.mp4")).logFields().get("step"), is("path-rule"));
+                new Asked(index, new PathRules(match.pathRules()))
+                        .match(Asked.file("b.mp4"))
+                        .logFields()
+                        .get("step"),
+                is("path-rule"));
     }
 
     @Test
@@ -108,12 +113,12 @@ class PathRulesTest {
                 Scenes.untitled(3, "/data/Folder/twin.mp4"));
         assertThat(step(index, rule.formatted("true"), "/PLEX/folder/clip.MP4"), is("path-rule"));
         assertThat(step(index, rule.formatted("false"), "/plex/folder/clip.mp4"), is("path"));
-        assertThat(new Asked(index, settings(rule.formatted("true"))).scene("/plex/folder/TWIN.mp4"), is(0));
-        assertThat(new Asked(index, settings(rule.formatted("true"))).scene("/plex/Folder/twin.mp4"), is(3));
+        assertThat(new Asked(index, rules(rule.formatted("true"))).scene("/plex/folder/TWIN.mp4"), is(0));
+        assertThat(new Asked(index, rules(rule.formatted("true"))).scene("/plex/Folder/twin.mp4"), is(3));
     }
 
     private String step(SceneIndex index, String rule, String filename) throws IOException {
-        return new Asked(index, settings(rule))
+        return new Asked(index, rules(rule))
                 .match(Asked.file(filename))
                 .best()
                 .orElseThrow()
@@ -128,7 +133,7 @@ class PathRulesTest {
                   stash_pattern: '^/data/(.*)$'
                 """);
         var index = Scenes.index(Scenes.untitled(1, "/data/Cafe\u0301/1.mp4"));
-        assertThat(new Asked(index, match).scene("/plex/Caf\u00e9/1.mp4"), is(1));
+        assertThat(new Asked(index, new PathRules(match.pathRules())).scene("/plex/Caf\u00e9/1.mp4"), is(1));
     }
 
     @Test

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
-import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.LiveLookup;
 import dev.stash2plex.library.index.HashIndex;
+import dev.stash2plex.path.PathRules;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.time.Deadline;
 import java.util.List;
@@ -33,8 +33,8 @@ class StepsTest {
             Scenes.untitled(11, "/data/B/scene01.mp4"));
     private final Asked asked = new Asked(index);
 
-    private static MatchRequest request(String title, String guid, String filename) {
-        return new MatchRequest(1, title, null, guid, filename, "", false, false);
+    private static Question request(String title, String guid, String filename) {
+        return new Question(filename, title, null, "", guid, false);
     }
 
     @Test
@@ -68,20 +68,6 @@ class StepsTest {
     }
 
     @Test
-    void onlyMoviesAreAnswered() {
-        var outcome = asked.match(new MatchRequest(2, "", null, "", GARDEN, "", false, false));
-        assertThat(outcome.decision(), is(Decision.REFUSED));
-        assertThat(outcome.candidates(), is(empty()));
-    }
-
-    @Test
-    void strictModeAnswersOnlyWhoAsksForAdultContent() {
-        var strict = new Asked(index, new MatchSettings(true, List.of()));
-        assertThat(strict.scene(GARDEN), is(0));
-        assertThat(strict.scene(new MatchRequest(1, "", null, "", GARDEN, "", false, true)), is(1));
-    }
-
-    @Test
     void aTieIsNoAnswerButAListForWhoChooses() {
         assertThat(asked.match(Asked.file("scene01.mp4")).decision(), is(Decision.TIE));
         var listed = asked.match(Asked.manual("", "scene01.mp4"));
@@ -110,7 +96,7 @@ class StepsTest {
 
     private int scene(LiveLookup live, String filename) {
         return matcher(live)
-                .match(Asked.file(filename), Asked.deadline())
+                .find(Asked.file(filename), Asked.deadline())
                 .best()
                 .orElseThrow()
                 .scene()
@@ -118,17 +104,17 @@ class StepsTest {
     }
 
     private Matcher matcher(LiveLookup live) {
-        return new Matcher(new MatchSettings(false, List.of()), Set.of(Asked.IDENTIFIER), index, live);
+        return new Matcher("", new PathRules(List.of()), Set.of(Asked.IDENTIFIER), index, live);
     }
 
     @Test
     void aStashThatIsAwayIsNoReasonToSayNone() {
         var away = new Away();
-        assertThrows(CallException.class, () -> matcher(away).match(Asked.file("New/new.mp4"), Asked.deadline()));
+        assertThrows(CallException.class, () -> matcher(away).find(Asked.file("New/new.mp4"), Asked.deadline()));
         assertThat(scene(away, GARDEN), is(1));
         assertThat(
                 matcher(away)
-                        .match(Asked.manual("", "scene01.mp4"), Asked.deadline())
+                        .find(Asked.manual("", "scene01.mp4"), Asked.deadline())
                         .decision(),
                 is(Decision.LISTED));
     }
@@ -140,7 +126,6 @@ class StepsTest {
         JsonNode json = new ObjectMapper().valueToTree(outcome.explanation());
         assertThat(json.path("outcome").asText(), is("matched"));
         assertThat(json.path("scene").asInt(), is(1));
-        assertThat(json.path("request").path("filename").asText(), is("/plex/Some Studio/Old Garden Party.mp4"));
         assertThat(json.path("candidates").path(0).path("file").asText(), is(GARDEN));
         assertThat(json.path("steps").findValuesAsText("step"), contains("guid", "id", "path-rule", "path"));
     }

@@ -206,12 +206,8 @@ class TitleSearchTest {
     void theTitleSpeaksWhereThereIsNoName() {
         assertThat(new Asked(index).scene(Asked.titled("River Walk")), is(1));
         assertThat(new Asked(index).scene(Asked.titled("Old Garden")), is(0));
-        assertThat(
-                new Asked(index).scene(new MatchRequest(1, "Old Garden", 2021, "", "", "2021-03-14", false, false)),
-                is(4));
-        assertThat(
-                new Asked(index).scene(new MatchRequest(1, "River Walk", null, "", "video.mp4", "", false, false)),
-                is(1));
+        assertThat(new Asked(index).scene(new Question("", "Old Garden", 2021, "2021-03-14", "", false)), is(4));
+        assertThat(new Asked(index).scene(new Question("video.mp4", "River Walk", null, "", "", false)), is(1));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.stash2plex.artwork.ArtworkUrls;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.config.Sources;
 import dev.stash2plex.metadata.Metadata.ExternalId;
@@ -14,6 +13,8 @@ import dev.stash2plex.metadata.Metadata.Image;
 import dev.stash2plex.metadata.Metadata.Person;
 import dev.stash2plex.metadata.Metadata.Rating;
 import dev.stash2plex.metadata.Metadata.Tag;
+import dev.stash2plex.stash.ImageReference;
+import dev.stash2plex.stash.ImageReference.Kind;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneFile;
 import dev.stash2plex.stash.SceneSummary;
@@ -29,9 +30,8 @@ import org.junit.jupiter.api.Test;
 /// What becomes of each part of a scene.
 class MetadataMapperTest {
     private static final String SCHEME = "tv.plex.agents.custom.stash2plex";
-    private static final ArtworkUrls URLS = new ArtworkUrls("http://s2p:9090");
     private static final String UPDATED = "2026-11-23T12:54:26+01:00";
-    private static final String COVER = "http://s2p:9090/art/scene/12?t=1795434866";
+    private static final Picture COVER = picture(Kind.SCENE, 12, "1795434866");
 
     @Test
     void aFullSceneIsMappedInFull() {
@@ -68,7 +68,7 @@ class MetadataMapperTest {
         assertThat(
                 map(full()).roles(),
                 contains(
-                        new Person("Jane Roe", "http://s2p:9090/art/performer/1?t=1795435602", null, 1),
+                        new Person("Jane Roe", picture(Kind.PERFORMER, 1, "1795435602"), null, 1),
                         new Person("Jane Roe (of Northlight)", null, null, 2)));
     }
 
@@ -79,13 +79,13 @@ class MetadataMapperTest {
                 contains(
                         new Image("coverPoster", COVER, "First Light"),
                         new Image("background", COVER, "First Light"),
-                        new Image("coverPoster", "http://s2p:9090/art/group/7?t=5", "First Light")));
+                        new Image("coverPoster", picture(Kind.GROUP, 7, "5"), "First Light")));
     }
 
     @Test
     void aGroupCanBeThePoster() {
         Metadata item = map(full(), Map.of("artwork.poster", "group"));
-        assertThat(item.thumb(), is("http://s2p:9090/art/group/7?t=5"));
+        assertThat(item.thumb(), is(picture(Kind.GROUP, 7, "5")));
         assertThat(item.art(), is(COVER));
     }
 
@@ -206,13 +206,29 @@ class MetadataMapperTest {
                 "Northlight Studio",
                 "Polar Network",
                 List.of("Jane Roe"));
-        Metadata item = mapper(Map.of()).match(summary, Optional.of(copy), 97, SCHEME, URLS);
+        Metadata item = mapper(Map.of()).match("", summary, Optional.of(copy), 97, SCHEME);
         assertThat(item.score(), is(97));
         assertThat(item.duration(), is(99_500L));
         assertThat(item.thumb(), is(COVER));
         assertThat(item.year(), is(2021));
         assertThat(item.studio(), is("Northlight Studio"));
         assertThat(item.guid(), is(SCHEME + "://movie/12"));
+    }
+
+    @Test
+    void aSceneOfAnotherStashCarriesItsNameInAllThatNamesIt() {
+        Metadata item = mapper(Map.of()).metadata("attic", full(), SCHEME);
+        assertThat(item.ratingKey(), is("attic-12"));
+        assertThat(item.key(), is("/library/metadata/attic-12"));
+        assertThat(item.guid(), is(SCHEME + "://movie/attic-12"));
+        assertThat(item.thumb(), is(new Picture(new ImageReference(Kind.SCENE, "attic", 12), "1795434866")));
+        assertThat(
+                item.roles().getFirst().thumb(),
+                is(new Picture(new ImageReference(Kind.PERFORMER, "attic", 1), "1795435602")));
+    }
+
+    private static Picture picture(Kind kind, int id, String version) {
+        return new Picture(new ImageReference(kind, id), version);
     }
 
     private static String titleOf(String path) {
@@ -224,7 +240,7 @@ class MetadataMapperTest {
     }
 
     private static Metadata map(Scene scene, Map<String, String> keys) {
-        return mapper(keys).metadata(scene, SCHEME, URLS);
+        return mapper(keys).metadata("", scene, SCHEME);
     }
 
     private static MetadataMapper mapper(Map<String, String> keys) {

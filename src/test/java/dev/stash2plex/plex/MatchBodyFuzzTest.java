@@ -8,7 +8,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.http.ReadBody;
-import dev.stash2plex.match.MatchRequest;
 
 /// A body is a question, or 400 with a short reason. Of what is kept, no field is a list or an object with something in
 // it.

@@ -3,12 +3,12 @@ package dev.stash2plex.simulation;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.config.LibrarySettings;
-import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.Library;
 import dev.stash2plex.library.filing.Change;
 import dev.stash2plex.match.Candidate;
-import dev.stash2plex.match.MatchRequest;
 import dev.stash2plex.match.Matcher;
+import dev.stash2plex.match.Question;
+import dev.stash2plex.path.PathRules;
 import dev.stash2plex.simulation.ModelStash.Mood;
 import dev.stash2plex.stash.SceneSummary;
 import java.time.Duration;
@@ -198,8 +198,8 @@ final class Simulation {
         var asked = service;
         String filename = byName ? path.substring("/data/".length()) : path;
         try {
-            var outcome = asked.matcher.match(
-                    new MatchRequest(1, "", null, "", filename, "", false, false), time.in(Promises.LONGEST_QUESTION));
+            var outcome = asked.matcher.find(
+                    new Question(filename, "", null, "", "", false), time.in(Promises.LONGEST_QUESTION));
             if (!asked.closed) {
                 var answer = outcome.best().map(Candidate::scene);
                 tell("%s: %s"
@@ -291,7 +291,7 @@ final class Simulation {
 
         Service(ModelStash stash, SimulatedTime time) {
             library = new Library(stash, SETTINGS, (took, succeeded) -> {}, time);
-            matcher = new Matcher(new MatchSettings(false, List.of()), Set.of(), library.index(), library);
+            matcher = new Matcher("", new PathRules(List.of()), Set.of(), library.index(), library);
         }
 
         void close() {

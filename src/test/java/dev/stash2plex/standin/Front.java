@@ -3,6 +3,7 @@ package dev.stash2plex.standin;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -62,7 +63,7 @@ final class Front {
             });
             Reply reply = plain.encodedFor(visit);
             state.costs().pay(bill, start);
-            CostModel.sleep(late.get());
+            CostModel.sleep(Objects.requireNonNull(late.get()));
             return reply;
         } finally {
             state.calls().leave();

@@ -1,7 +1,7 @@
 package dev.stash2plex.match.corpus;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.stash2plex.match.MatchRequest;
+import dev.stash2plex.match.Question;
 import org.jspecify.annotations.Nullable;
 
 /// A request and what should come of it.
@@ -17,7 +17,7 @@ record Case(
         String filename,
         String title,
         @Nullable Integer year) {
-    MatchRequest request() {
-        return new MatchRequest(1, title == null ? "" : title, year, "", filename, "", false, false);
+    Question request() {
+        return new Question(filename, title == null ? "" : title, year, "", "", false);
     }
 }

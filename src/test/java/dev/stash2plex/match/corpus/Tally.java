@@ -1,9 +1,9 @@
 package dev.stash2plex.match.corpus;
 
-import dev.stash2plex.config.MatchSettings;
 import dev.stash2plex.library.NoStash;
 import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.match.Matcher;
+import dev.stash2plex.path.PathRules;
 import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Tally {
     Tally(List<Entry> library, List<Case> cases) {
         var index = new HashIndex();
         library.forEach(entry -> index.put(entry.summary(), 1));
-        var matcher = new Matcher(new MatchSettings(false, List.of()), Set.of(), index, new NoStash());
+        var matcher = new Matcher("", new PathRules(List.of()), Set.of(), index, new NoStash());
         cases.forEach(each -> count(each, matcher));
     }
 
@@ -53,7 +53,7 @@ final class Tally {
     }
 
     private void count(Case each, Matcher matcher) {
-        var outcome = matcher.match(each.request(), Time.system().in(Duration.ofSeconds(60)));
+        var outcome = matcher.find(each.request(), Time.system().in(Duration.ofSeconds(60)));
         int scene = outcome.best().map(candidate -> candidate.scene().id()).orElse(0);
         int[] row = table.computeIfAbsent(each.category().replaceFirst(" (?!twins|year).*", ""), key -> new int[4]);
         row[0]++;

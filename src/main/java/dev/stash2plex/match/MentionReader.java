@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// What to look for: the file's name; with its folder where the name says little, as in `River
 /// Walk/video.mp4`; the title where there is no such name, or where somebody typed it.
-final class Queries {
+final class MentionReader {
     /// What programs leave at the end of a name that was too long.
     private static final Pattern CUT = Pattern.compile("(?:\\.{2,}|\u2026|~\\d)\\s*$");
 
@@ -25,14 +25,14 @@ final class Queries {
 
     private final SceneIndex index;
 
-    Queries(SceneIndex index) {
+    MentionReader(SceneIndex index) {
         this.index = index;
     }
 
-    List<Query> of(MatchRequest request, List<Reading> readings) {
-        var queries = new ArrayList<Query>();
-        Set<Integer> years = request.year() == null ? Set.of() : Set.of(request.year());
-        List<Day> days = Day.parse(request.date()).stream().toList();
+    List<Mention> of(Question question, List<Reading> readings) {
+        var mentions = new ArrayList<Mention>();
+        Set<Integer> years = question.year() == null ? Set.of() : Set.of(question.year());
+        List<Day> days = Day.parse(question.date()).stream().toList();
         for (Reading reading : readings.subList(0, Math.min(MOST_READINGS, readings.size()))) {
             String stem = FilePath.stem(reading.basename());
             var end = CUT.matcher(stem);
@@ -40,16 +40,18 @@ final class Queries {
             var hints = new Hints(
                     reading.folders(), days, years, cut, OPEN.matcher(stem).find());
             var name = Name.of(cut ? stem.substring(0, end.start()) : stem);
-            queries.add(new Query(index, name, hints));
+            mentions.add(new Mention(index, name, hints));
             if (name.information() < SPEAKING && !reading.isBare()) {
-                inFolder(Name.of(hints.folder()), name).ifPresent(whole -> queries.add(new Query(index, whole, hints)));
+                inFolder(Name.of(hints.folder()), name)
+                        .ifPresent(whole -> mentions.add(new Mention(index, whole, hints)));
             }
         }
-        boolean silent = queries.stream().allMatch(query -> query.keys().isEmpty());
-        if (!request.title().isBlank() && (silent || request.manual())) {
-            queries.add(new Query(index, Name.of(request.title()), new Hints(List.of(), days, years, false, false)));
+        boolean silent = mentions.stream().allMatch(mention -> mention.keys().isEmpty());
+        if (!question.title().isBlank() && (silent || question.isByPerson())) {
+            mentions.add(
+                    new Mention(index, Name.of(question.title()), new Hints(List.of(), days, years, false, false)));
         }
-        return queries;
+        return mentions;
     }
 
     /// `River Walk/video 2` is called `River Walk 2`. A folder that is called as a studio or performer holds
@@ -65,8 +67,8 @@ final class Queries {
     }
 
     /// The name of a file alone.
-    Query of(String basename) {
-        return new Query(
+    Mention of(String basename) {
+        return new Mention(
                 index, Name.of(FilePath.stem(basename)), new Hints(List.of(), List.of(), Set.of(), false, false));
     }
 }

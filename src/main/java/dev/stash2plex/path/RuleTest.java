@@ -1,4 +1,4 @@
-package dev.stash2plex.match;
+package dev.stash2plex.path;
 
 import java.util.ArrayList;
 import java.util.List;

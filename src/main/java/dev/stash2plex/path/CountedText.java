@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.path;
 
 /// A text that may be looked at so many times: `java.util.regex` knows no bound of its own, cannot be interrupted,
 /// and looks at each character through here.

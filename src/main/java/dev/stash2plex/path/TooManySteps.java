@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.path;
 
 /// Whether a pattern fits a text cannot be told in the steps that it may take.
 public final class TooManySteps extends RuntimeException {

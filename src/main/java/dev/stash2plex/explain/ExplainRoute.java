@@ -1,4 +1,4 @@
-package dev.stash2plex.plex;
+package dev.stash2plex.explain;
 
 import dev.stash2plex.http.AccessLine;
 import dev.stash2plex.http.Bodies;
@@ -6,8 +6,9 @@ import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.HttpProblem;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.http.OurHosts;
-import dev.stash2plex.match.MatchRequest;
-import dev.stash2plex.match.Matcher;
+import dev.stash2plex.plex.MatchBody;
+import dev.stash2plex.plex.MatchRequest;
+import dev.stash2plex.plex.Provider;
 import dev.stash2plex.time.Deadline;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -22,19 +23,25 @@ import java.util.stream.Collectors;
 /// look for, which a match answers with nothing, is a mistake here.
 public final class ExplainRoute implements HttpService {
     private final String prefix;
-    private final Matcher matcher;
+    private final Provider provider;
     private final OurHosts ourHosts;
     private final Bodies bodies;
     private final Json json;
     private final Supplier<Deadline> deadline;
 
     /// @param prefix what stands before the paths of all routes
+    /// @param provider whose matches are explained
     /// @param ourHosts stands before it, as it is for people
     /// @param deadline until when a question that comes now is answered
     public ExplainRoute(
-            String prefix, Matcher matcher, OurHosts ourHosts, Bodies bodies, Json json, Supplier<Deadline> deadline) {
+            String prefix,
+            Provider provider,
+            OurHosts ourHosts,
+            Bodies bodies,
+            Json json,
+            Supplier<Deadline> deadline) {
         this.prefix = prefix;
-        this.matcher = matcher;
+        this.provider = provider;
         this.ourHosts = ourHosts;
         this.bodies = bodies;
         this.json = json;
@@ -67,8 +74,8 @@ public final class ExplainRoute implements HttpService {
         if ((question.filename() + question.title() + question.guid()).isBlank()) {
             throw HttpProblem.badField("filename", "filename is missing, and so are title and guid");
         }
-        var outcome = matcher.match(question, deadline.get());
+        var outcome = provider.match(question, deadline.get());
         outcome.logFields().forEach(AccessLine.of(request)::put);
-        json.send(request, response, outcome.explanation());
+        json.send(request, response, new Explained(question, outcome.explanation()));
     }
 }

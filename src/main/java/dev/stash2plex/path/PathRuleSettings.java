@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.path;
 
 import java.util.Optional;
 
@@ -21,28 +21,6 @@ public record PathRuleSettings(
         boolean caseInsensitive,
         Optional<String> testPlexPath,
         Optional<String> testStashPath) {
-
-    static PathRuleSettings create(Keys keys, String item) {
-        boolean caseInsensitive = keys.get(item + ".case_insensitive", ValueType.FLAG, false);
-        ValueType<PathPattern> pattern = text -> PathPattern.of(text, caseInsensitive);
-        var rule = new PathRuleSettings(
-                keys.get(item + ".name", ValueType.TEXT, item),
-                keys.require(item + ".plex_pattern", pattern, PathPattern.NONE, "a pattern such as ^/media/(.*)$"),
-                keys.require(item + ".stash_pattern", pattern, PathPattern.NONE, "a pattern such as ^/data/(.*)$"),
-                keys.find(item + ".plex_library_root", ValueType.TEXT),
-                caseInsensitive,
-                keys.find(item + ".test_plex_path", ValueType.TEXT),
-                keys.find(item + ".test_stash_path", ValueType.TEXT));
-        if (rule.plexPattern.groups() != rule.stashPattern.groups()
-                && rule.plexPattern != PathPattern.NONE
-                && rule.stashPattern != PathPattern.NONE) {
-            keys.reject(
-                    item + ".stash_pattern",
-                    "has %d group(s) where plex_pattern has %d"
-                            .formatted(rule.stashPattern.groups(), rule.plexPattern.groups()));
-        }
-        return rule;
-    }
 
     /// What is to be said of a pattern for names that a stranger may send, if some of them make it look at the same
     /// letters again and again. Stash's own paths come from nobody else.

@@ -1,6 +1,5 @@
-package dev.stash2plex.match;
+package dev.stash2plex.path;
 
-import dev.stash2plex.config.PathRuleSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class PathRules {
     /// a relative name.
     ///
     /// @param plexPath absolute, or relative to the root of a library
-    List<Translation> toStash(String plexPath) {
+    public List<Translation> toStash(String plexPath) {
         var translations = new ArrayList<Translation>();
         for (PathRule rule : rules) {
             Optional<String> asItStands = rule.toStash(plexPath);
@@ -66,5 +65,5 @@ public final class PathRules {
     ///
     /// @param rule name of the rule
     /// @param caseInsensitive whether a path that differs in case will do
-    record Translation(String rule, String stashPath, boolean caseInsensitive) {}
+    public record Translation(String rule, String stashPath, boolean caseInsensitive) {}
 }

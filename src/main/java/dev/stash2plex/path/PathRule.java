@@ -1,8 +1,5 @@
-package dev.stash2plex.match;
+package dev.stash2plex.path;
 
-import dev.stash2plex.config.PathPattern;
-import dev.stash2plex.config.PathRuleSettings;
-import dev.stash2plex.config.TooManySteps;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

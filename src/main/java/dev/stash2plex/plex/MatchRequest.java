@@ -1,14 +1,15 @@
-package dev.stash2plex.match;
+package dev.stash2plex.plex;
 
+import dev.stash2plex.match.Question;
 import org.jspecify.annotations.Nullable;
 
-/// What PMS knows of the file that it asks about (provider specification, "match"). A blank text is absent.
+/// What PMS asks (provider specification, "Match Feature"). A blank text is absent.
 ///
 /// @param type 1 for a movie, the only one that we answer
 /// @param title what PMS made of the file's name, or what a person typed
 /// @param year of release, as PMS read it in the name
 /// @param guid what a provider called the item before
-/// @param filename relative or absolute, see `pms-behaviour.md` §5
+/// @param filename relative to the folder of a library, or absolute
 /// @param date `YYYY-MM-DD`
 /// @param manual whether a person chooses from all candidates
 /// @param includeAdult whether PMS wants adult content
@@ -20,4 +21,10 @@ public record MatchRequest(
         String filename,
         String date,
         boolean manual,
-        boolean includeAdult) {}
+        boolean includeAdult) {
+
+    /// The part of it that is about the file.
+    Question question() {
+        return new Question(filename, title, year, date, guid, manual);
+    }
+}

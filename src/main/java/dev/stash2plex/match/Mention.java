@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
 
 /// What is known of a file by its name and by what is around it: the words, the dates, and whom of the library
 /// it names.
-final class Query {
+final class Mention {
     private static final int LONGEST_OWNER = 5;
     private static final int SHORTEST_OWNER = 4;
     private static final int MOST_WORDS = 60;
@@ -34,7 +34,7 @@ final class Query {
     private final SceneIndex index;
 
     /// @param name of the file, without extension, or a title
-    Query(SceneIndex index, Name name, Hints hints) {
+    Mention(SceneIndex index, Name name, Hints hints) {
         this.index = index;
         this.hints = hints;
         this.spans = new Spans(bounded(name.words()));
@@ -70,7 +70,7 @@ final class Query {
     }
 
     private static List<Integer> yearsIn(Spans spans) {
-        return spans.words().stream().filter(Query::isYear).map(Word::number).toList();
+        return spans.words().stream().filter(Mention::isYear).map(Word::number).toList();
     }
 
     /// Whether a number in a name can be a year, rather than the number of a part.

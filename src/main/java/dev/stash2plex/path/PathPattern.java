@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class PathPattern {
     /// look at each of them more than 256 times is no rule for paths; so many looks take some milliseconds.
     public static final int MOST_STEPS = 256 * 4096;
 
-    static final PathPattern NONE = of("(?!)", new ArrayList<>(), false);
+    /// Fits nothing.
+    public static final PathPattern NONE = of("(?!)", new ArrayList<>(), false);
 
     private static final String ANY_TEXT = "(.+)";
     private static final String SPECIAL = ".*+?[]{}|";
@@ -34,8 +35,10 @@ public final class PathPattern {
         this.pieces = List.copyOf(pieces);
     }
 
+    /// The pattern that a text spells.
+    ///
     /// @throws IllegalArgumentException if it is no regular expression, or one that cannot be filled in
-    static PathPattern of(String text, boolean caseInsensitive) {
+    public static PathPattern of(String text, boolean caseInsensitive) {
         try {
             Pattern.compile(text);
         } catch (PatternSyntaxException e) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What was asked of Stash in one match, so that nothing is asked twice.
-final class Questions {
+final class LiveSearch {
     private final LiveLookup live;
     private final Map<Integer, Optional<SceneSummary>> byId = new HashMap<>();
     private final Map<List<String>, Optional<SceneSummary>> byPaths = new HashMap<>();
     private final Deadline deadline;
 
-    Questions(LiveLookup live, Deadline deadline) {
+    LiveSearch(LiveLookup live, Deadline deadline) {
         this.live = live;
         this.deadline = deadline;
     }

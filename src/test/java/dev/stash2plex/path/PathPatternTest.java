@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.path;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
