@@ -15,9 +15,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Another build and this one, side by side: each in a process of its own with the options of the container, in turn
-/// before the same stand-in, three rounds, medians.
+/// before the same stand-in, three rounds unless `-Dbench.rounds` says otherwise, medians.
 final class VersionsBenchmark {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int AT_ONCE = 32;
     private static final int QUESTIONS = 50_000;
     private static final int REFRESHED = 3000;
