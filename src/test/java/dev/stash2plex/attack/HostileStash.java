@@ -26,7 +26,8 @@ final class HostileStash implements AutoCloseable {
 
     private final StashStandIn behind;
     private final ServerSocket door;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile String trap = "nothing is a trap";
     private volatile Malice malice = (request, out) -> {};
 
