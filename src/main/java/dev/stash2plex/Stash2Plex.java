@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 /// The whole program: every object is built here, by its constructor, and every route is registered here.
 public final class Stash2Plex implements AutoCloseable {
     /// The version of the service, which smoke tests ask for.
-    public static final String VERSION = "1.0.0";
+    public static final String VERSION = Version.read();
 
     /// A long path, percent-escaped in a query, is longer than Helidon's 4096.
     private static final int LONGEST_URI = 16_384;

@@ -51,7 +51,7 @@ final class Breaker {
         trying = false;
     }
 
-    /// Whoever asked has left before anything could be known.
+    /// The asker left before the outcome was known.
     synchronized void saidNothing() {
         trying = false;
     }

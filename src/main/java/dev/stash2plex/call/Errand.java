@@ -5,7 +5,7 @@ import dev.stash2plex.time.Deadline;
 /// What a call is made for.
 ///
 /// @param work its class of work, whose places it takes
-/// @param deadline until when somebody waits for what comes of it
+/// @param deadline until when the asker waits for the answer
 public record Errand(Work work, Deadline deadline) {
     /// Something that somebody waits for.
     public static Errand question(Deadline deadline) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/// What is known of a file by its name and by what is around it: the words, the dates, and whom of the library
-/// it names.
+/// A name that may mean a scene, as record linkage calls it: the words and dates in the name of a file or in a title,
+/// what lies around it, and the studios and performers of the library that it names.
 final class Mention {
     private static final int LONGEST_OWNER = 5;
     private static final int SHORTEST_OWNER = 4;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What to look for: the file's name; with its folder where the name says little, as in `River
+/// Reads the mentions that a question has: the file's name; with its folder where the name says little, as in `River
 /// Walk/video.mp4`; the title where there is no such name, or where somebody typed it.
 final class MentionReader {
     /// What programs leave at the end of a name that was too long.

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One way to read the `filename` of a request (`pms-behaviour.md` §5).
+/// One way to read the name of a file that PMS sends. PMS escapes some names and not others, and leaves the separators
+/// of Windows as they are, so that one name may be read in several ways.
 ///
 /// @param text the whole name
 /// @param segments its folders and the file

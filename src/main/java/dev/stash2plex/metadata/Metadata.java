@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Plex's Metadata object for a movie (provider specification, "Metadata Object"). Absent values are null and are
 /// not sent; empty lists neither. Where Plex reads the URL of a picture there is a [Picture], which becomes that URL
-/// when the item is written for somebody.
+/// when the item is sent.
 ///
 /// @param key path of the item below the URL that was registered
 /// @param originallyAvailableAt `YYYY-MM-DD`

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A summary seen as a scene of which little is known.
+/// Makes a scene of a summary; what the summary does not say is left empty.
 final class Summaries {
     private Summaries() {}
 

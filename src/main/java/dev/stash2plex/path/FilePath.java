@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class FilePath {
     private static final Pattern WINDOWS = Pattern.compile("(?s)[A-Za-z]:[\\\\/].*|\\\\\\\\.*");
 
-    /// What Stash scans by default (`facts.md` §4) and what Plex plays beyond that.
+    /// What Stash scans by default, and what Plex plays beyond that.
     private static final Set<String> EXTENSIONS = Set.of(
             "m4v", "mp4", "mov", "wmv", "avi", "mpg", "mpeg", "rmvb", "rm", "flv", "asf", "mkv", "webm", "f4v", "ts",
             "m2ts", "mts", "3gp", "3g2", "vob", "ogv", "ogm", "divx", "xvid", "m2v", "mpe", "mpv", "mp2", "qt", "strm");

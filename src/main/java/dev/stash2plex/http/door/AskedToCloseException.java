@@ -10,7 +10,7 @@ public final class AskedToCloseException extends CloseConnectionException {
         super("asked for by the request");
     }
 
-    /// Nobody looks where it came from, and each `Connection: close` makes one.
+    /// It has no stack trace: nobody reads it, and each `Connection: close` would fill one in.
     @Override
     public Throwable fillInStackTrace() {
         return this;

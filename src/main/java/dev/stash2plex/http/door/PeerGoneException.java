@@ -11,7 +11,7 @@ final class PeerGoneException extends CloseConnectionException {
         super("the connection is closed", cause);
     }
 
-    /// Nobody looks where it came from, and a stranger can make many.
+    /// It has no stack trace: nobody reads it, and a stranger could make us fill in many.
     @Override
     public Throwable fillInStackTrace() {
         return this;

@@ -107,7 +107,7 @@ final class Pages<T> {
         };
     }
 
-    /// A page that nobody waits for any more is not filed, but its reading ends.
+    /// A page that arrives after its reader gave up is not filed, but its reading ends.
     private static <T> void close(@Nullable Page<T> page, @Nullable Throwable failure) {
         if (page != null) {
             page.close();

@@ -30,7 +30,7 @@ public final class SceneBatcher {
     /// How often a scene is read that is edited just while it is read.
     private static final int MOST_ROUNDS = 3;
 
-    /// Whoever asks has a deadline of their own; this one ends what nobody waits for any more.
+    /// Each asker has its own deadline; this one ends a batch that nobody waits for any more.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stash stash;
@@ -96,7 +96,7 @@ public final class SceneBatcher {
         return batches;
     }
 
-    /// Whatever happens, everybody is told.
+    /// Every waiter gets an outcome, also after an `Error`.
     private void read(Map<Integer, CompletableFuture<Optional<Scene>>> batch) {
         var left = batch;
         try {
