@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// Who asks before the library is read is told as soon as anything can be said.
 class FirstReadingTest {
-    private static final CallException AWAY = new CallException(new CallFailure.Unreachable("away"));
-    private static final CallException LOCKED = new CallException(new CallFailure.QueryRefused("database is locked"));
+    private final CallException away = new CallException(new CallFailure.Unreachable("away"));
+    private final CallException locked = new CallException(new CallFailure.QueryRefused("database is locked"));
 
     private final FirstReading first = new FirstReading();
 
@@ -27,15 +27,15 @@ class FirstReadingTest {
     @Test
     void anAttemptThatFailsIsToldAtOnce() {
         var end = first.end();
-        first.failed(AWAY);
-        assertThat(end.exceptionNow(), is(sameInstance(AWAY)));
+        first.failed(away);
+        assertThat(end.exceptionNow(), is(sameInstance(away)));
         assertThat(first.isDone(), is(false));
     }
 
     /// The failure was told; who asks now is told of the next attempt, which begins at once.
     @Test
     void whoAsksAfterAFailureHasItTriedAgain() {
-        first.failed(AWAY);
+        first.failed(away);
         var hurry = first.hurry();
         assertThat(hurry.isDone(), is(false));
         assertThat(first.end().isDone(), is(false));
@@ -45,10 +45,10 @@ class FirstReadingTest {
     /// Between the failure and the pause after it there is time to ask.
     @Test
     void whoAsksBeforeThePauseHasBegunHasItTriedAgainToo() {
-        first.failed(AWAY);
+        first.failed(away);
         assertThat(first.end().isDone(), is(false));
         assertThat(first.hurry().isDone(), is(true));
-        first.failed(AWAY);
+        first.failed(away);
         assertThat("once", first.hurry().isDone(), is(false));
     }
 
@@ -56,7 +56,7 @@ class FirstReadingTest {
     @Test
     void aLockedDatabaseIsNoFailureYet() {
         var end = first.end();
-        first.failed(LOCKED);
+        first.failed(locked);
         assertThat(end.isDone(), is(false));
         first.succeeded();
         assertThat(end.isDone() && !end.isCompletedExceptionally(), is(true));
@@ -71,7 +71,7 @@ class FirstReadingTest {
 
     @Test
     void aFailureIsForgottenOnceItHasSucceeded() {
-        first.failed(AWAY);
+        first.failed(away);
         first.succeeded();
         assertThat(first.isDone(), is(true));
         assertThat(first.end().isDone() && !first.end().isCompletedExceptionally(), is(true));
@@ -79,7 +79,7 @@ class FirstReadingTest {
 
     @Test
     void whoAskedAgainAfterAFailureIsToldOfTheSuccess() {
-        first.failed(AWAY);
+        first.failed(away);
         var end = first.end();
         first.succeeded();
         assertThat(end.isDone() && !end.isCompletedExceptionally(), is(true));

@@ -82,14 +82,14 @@ class LooksTest {
     @Test
     void theAgeCountsFromTheBeginning() {
         assertThat(looks.age(), is(nullValue()));
-        looks.next();
+        begins();
         time.pass(SECOND.multipliedBy(5));
         assertThat(looks.age(), is(SECOND.multipliedBy(5)));
     }
 
     @Test
     void aLookThatIsYoungEnoughIsEnough() {
-        looks.next();
+        begins();
         time.pass(SECOND.multipliedBy(3));
         assertThat(looks.youngerThan(SECOND.multipliedBy(3)).isDone(), is(true));
         time.pass(MOMENT);
@@ -112,7 +112,7 @@ class LooksTest {
     /// A clock that is set back an hour makes nothing young.
     @Test
     void noClockOnTheWallMakesALookYounger() {
-        looks.next();
+        begins();
         time.pass(SECOND.multipliedBy(10));
         time.setWallClock(Duration.ofHours(-1));
         assertThat(looks.age(), is(SECOND.multipliedBy(10)));
@@ -121,13 +121,17 @@ class LooksTest {
 
     @Test
     void itIsToldWhereStashHasAnotherNumberOfScenes() {
-        looks.next();
+        begins();
         time.pass(SECOND);
         assertThat(incomplete.get(), is(0));
         ending = () -> false;
-        looks.next();
+        begins();
         time.pass(SECOND);
         assertThat(incomplete.get(), is(1));
+    }
+
+    private void begins() {
+        assertThat("under way", looks.next().isDone(), is(false));
     }
 
     private boolean look() {

@@ -47,11 +47,11 @@ class PagesTest {
     @Test
     void nothingIsAskedForTwiceNorBeyondTheEnd() {
         thereAre(195);
-        readAll();
+        readAll().join();
         assertThat(asked.size(), is(20));
         asked.clear();
         there.tailSet(30, false).clear();
-        readAll();
+        readAll().join();
         assertThat(asked, contains(0, 10, 20, 30));
         assertThat("between two pages there is time for something else", rests, is(24));
     }
@@ -60,13 +60,14 @@ class PagesTest {
     void onePageIsReadWhileAnotherIsFiled() {
         thereAre(100);
         time.done(() -> {
-            pages().forEach(page -> {
-                assertThat(asked.size(), is(lessThanOrEqualTo(taken.size() / SIZE + 2)));
-                taken.addAll(page.items());
-                time.sleepFor(SECOND);
-            });
-            return null;
-        });
+                    pages().forEach(page -> {
+                        assertThat(asked.size(), is(lessThanOrEqualTo(taken.size() / SIZE + 2)));
+                        taken.addAll(page.items());
+                        time.sleepFor(SECOND);
+                    });
+                    return null;
+                })
+                .join();
         assertThat(taken.size(), is(100));
         assertThat("each page is read while the one before is filed", time.nanos(), is(12_000_000_000L));
     }
@@ -80,7 +81,7 @@ class PagesTest {
             there.remove(10);
             there.add(101 + asked.size());
         };
-        readAll();
+        readAll().join();
         var stayed = IntStream.rangeClosed(1, 100)
                 .filter(id -> id != 5 && id != 10)
                 .boxed()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// What fails is tried again after a pause, and its begin and end are said once.
 class PersistenceTest {
-    private static final CallException AWAY = new CallException(new CallFailure.Unreachable("away"));
+    private final CallException away = new CallException(new CallFailure.Unreachable("away"));
 
     private final SimulatedTime time = new SimulatedTime(1);
     private final FirstReading first = new FirstReading();
@@ -59,14 +59,16 @@ class PersistenceTest {
     @Test
     void everyFailureIsToldToThoseWhoWaitForTheFirstReading() {
         var end = first.end();
-        time.done(() -> persistence.untilDone("the library", () -> succeedingAt(2)));
-        assertThat(end.exceptionNow(), is(AWAY));
+        time.done(() -> persistence.untilDone("the library", () -> succeedingAt(2)))
+                .join();
+        assertThat(end.exceptionNow(), is(away));
     }
 
     @Test
     void itIsSaidOnceThatItFailsAndOnceThatItDoesNotAnyMore() {
         try (var lines = new Lines(LogSettings.Level.INFO, Secrets.of(List.of()))) {
-            time.done(() -> persistence.untilDone("the list of performers", () -> succeedingAt(5)));
+            time.done(() -> persistence.untilDone("the list of performers", () -> succeedingAt(5)))
+                    .join();
             assertThat(
                     lines.all().stream()
                             .map(line -> line.path("message").asText())
@@ -106,7 +108,7 @@ class PersistenceTest {
     private String succeedingAt(int attempt) {
         attempts.add(time.nanos() / 1_000_000);
         if (attempts.size() < attempt) {
-            throw AWAY;
+            throw away;
         }
         return "read";
     }
