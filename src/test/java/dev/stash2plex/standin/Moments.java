@@ -18,7 +18,7 @@ final class Moments {
     }
 
     /// What the clock on a wall in that zone shows, as if it stood in Greenwich: Stash compares timestamps as texts,
-    /// which begin with that.
+    /// and they begin with that.
     static Instant onTheWall(Instant instant, ZoneOffset zone) {
         return instant.plusSeconds(zone.getTotalSeconds());
     }
