@@ -117,6 +117,7 @@ public final class Register {
         }
         if (!newer) {
             doubtful.add(id);
+            index.passOver(scene);
             return Filed.DOUBTFUL;
         }
         var others = index.put(scene, ++moment);

@@ -91,6 +91,19 @@ public final class HashIndex implements SceneIndex {
         }
     }
 
+    /// Notes that a scene was not filed that was read with a file which it may not have any more. Nobody has looked
+    /// where that file is now.
+    public void passOver(SceneSummary scene) {
+        long stamp = lock.writeLock();
+        try {
+            int slot = slotOf(scene.id());
+            SceneSummary filed = slot < 0 ? null : scenes[slot];
+            moves += filed == null || !paths(filed).containsAll(paths(scene)) ? 1 : 0;
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
     /// When a scene was filed last; 0 for one that is not there.
     public long moment(int id) {
         int slot = slotOf(id);
