@@ -91,14 +91,12 @@ public final class HashIndex implements SceneIndex {
         }
     }
 
-    /// Notes that a scene was not filed that was read with a file which it may not have any more. Nobody has looked
-    /// where that file is now.
-    public void passOver(SceneSummary scene) {
+    /// Notes that a file may have gone from a scene before that scene was filed with it. Nobody has looked where it is
+    /// now.
+    public void noteMove() {
         long stamp = lock.writeLock();
         try {
-            int slot = slotOf(scene.id());
-            SceneSummary filed = slot < 0 ? null : scenes[slot];
-            moves += filed == null || !paths(filed).containsAll(paths(scene)) ? 1 : 0;
+            moves++;
         } finally {
             lock.unlockWrite(stamp);
         }
