@@ -23,6 +23,8 @@ final class ModelLibrary {
     private final Map<String, Long> since = new HashMap<>();
     /// Files that a scan has moved without touching their scenes, and that nobody but Stash itself can know of.
     private final Set<String> silent = new HashSet<>();
+    /// Path to the moment at which such a file became known.
+    private final Map<String, Long> told = new HashMap<>();
     /// Path to the scenes that have or had it.
     private final Map<String, Set<Integer>> owners = new HashMap<>();
     /// Scene to the moment of its last edit, or of its end.
@@ -65,7 +67,7 @@ final class ModelLibrary {
         if (scene != null) {
             put(scene.edited(now()));
             changed.put(id, time.nanos());
-            scene.paths().forEach(silent::remove);
+            scene.paths().forEach(this::tell);
         }
     }
 
@@ -95,13 +97,35 @@ final class ModelLibrary {
             put(one.get().with(paths).edited(now()));
             changed.put(one.get().id(), time.nanos());
             changed.put(other.get().id(), time.nanos());
-            paths.forEach(silent::remove);
+            paths.forEach(this::tell);
         }
     }
 
-    void moveSilently() {
+    /// A person gives a file of one scene to another, and the first a better one.
+    ///
+    /// @return the ids of both
+    List<Integer> handOver(String path) {
+        var from = scenes.values().stream()
+                .filter(scene -> scene.paths().contains(path))
+                .findFirst();
+        var to = any();
+        if (from.isEmpty() || to.isEmpty() || from.get().id() == to.get().id()) {
+            return List.of();
+        }
+        var left = new ArrayList<>(from.get().paths());
+        left.set(left.indexOf(path), newPath());
+        var more = new ArrayList<>(to.get().paths());
+        more.add(path);
+        for (ModelScene scene : List.of(from.get().with(left), to.get().with(more))) {
+            put(scene.edited(now()));
+            changed.put(scene.id(), time.nanos());
+            scene.paths().forEach(this::tell);
+        }
+        return List.of(from.get().id(), to.get().id());
+    }
+
+    void moveSilently(String path) {
         any().ifPresent(scene -> {
-            String path = newPath();
             scene.paths().forEach(since::remove);
             put(scene.with(List.of(path)));
             silent.add(path);
@@ -116,7 +140,7 @@ final class ModelLibrary {
 
     /// Everything that a scan moved has been told of since.
     void scanIsKnown(Set<String> paths) {
-        silent.removeAll(paths);
+        paths.forEach(this::tell);
     }
 
     Set<String> silentPaths() {
@@ -131,8 +155,15 @@ final class ModelLibrary {
         this.zone = zone;
     }
 
-    boolean isSilent(String path) {
-        return silent.contains(path);
+    /// Whether somebody who asked at a moment may not have been told of the file.
+    boolean wasSilent(String path, long moment) {
+        return silent.contains(path) || told.getOrDefault(path, Long.MIN_VALUE) >= moment;
+    }
+
+    private void tell(String path) {
+        if (silent.remove(path)) {
+            told.put(path, time.nanos());
+        }
     }
 
     /// Since when Stash has had the file without a break; nothing if it has not.
@@ -146,6 +177,14 @@ final class ModelLibrary {
 
     long changed(int id) {
         return changed.getOrDefault(id, 0L);
+    }
+
+    /// The scenes that were added, edited or deleted before a moment, and not since.
+    List<Integer> changedBefore(long moment) {
+        return changed.entrySet().stream()
+                .filter(entry -> entry.getValue() < moment)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Optional<ModelScene> any() {

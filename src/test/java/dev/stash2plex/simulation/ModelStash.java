@@ -41,6 +41,8 @@ final class ModelStash implements Stash {
     private Mood mood = Mood.WELL;
     private Runnable scanListener = () -> {};
     private long calls;
+    private int late;
+    private boolean hasBug;
 
     /// How Stash is.
     enum Mood {
@@ -51,6 +53,15 @@ final class ModelStash implements Stash {
         BUSY,
         /// Nobody answers.
         DOWN
+    }
+
+    /// What [#breakLook()] ends a look with.
+    static final class Bug extends Error {
+        private static final long serialVersionUID = 1;
+
+        Bug() {
+            super("put in by the simulation");
+        }
     }
 
     ModelStash(ModelLibrary library, SimulatedTime time, Random random, Promises promises) {
@@ -71,6 +82,33 @@ final class ModelStash implements Stash {
 
     long calls() {
         return calls;
+    }
+
+    /// Has some of the next answers come in the moment of the time-out.
+    void answerLate(int times) {
+        promises.notCalm();
+        late = times;
+    }
+
+    /// Has the next look end with a bug.
+    void breakLook() {
+        promises.notCalm();
+        hasBug = true;
+    }
+
+    /// Asks for a picture that comes slowly. Whether there is a place for it does not matter.
+    void picture() {
+        long begun = time.nanos();
+        try {
+            caller.call(new Errand(Work.IMAGE, time.in(Promises.LONGEST_QUESTION)), () -> {
+                time.sleep(TIMEOUT.minusMillis(500));
+                return true;
+            });
+        } catch (CallException e) {
+            if (!(e.failure() instanceof CallFailure.Busy)) {
+                promises.failed(begun, e);
+            }
+        }
     }
 
     void tellScan() {
@@ -116,8 +154,15 @@ final class ModelStash implements Stash {
     /// Texts are compared, as Stash does it.
     @Override
     public Changes changes(String after, String recentAfter, int above, int page, int most, Errand errand) {
+        if (hasBug) {
+            hasBug = false;
+            promises.notCalm();
+            throw new Bug();
+        }
+        long begun = time.nanos();
         return answer(
                 errand,
+                () -> promises.lookWaited(time.nanos() - begun),
                 () -> new Changes(
                         later(after, Comparator.naturalOrder())
                                 .skip((page - 1L) * most)
@@ -176,10 +221,21 @@ final class ModelStash implements Stash {
     }
 
     private <T> T answer(Errand errand, Supplier<T> snapshot) {
+        return answer(errand, () -> {}, snapshot);
+    }
+
+    private <T> T answer(Errand errand, Runnable beginning, Supplier<T> snapshot) {
         calls++;
         return caller.call(errand, () -> {
+            beginning.run();
             promises.inFlight(errand.work(), inFlight.merge(errand.work(), 1, Integer::sum));
             try {
+                if (late > 0) {
+                    late--;
+                    time.sleep(TIMEOUT);
+                    promises.notCalm();
+                    return snapshot.get();
+                }
                 travel();
                 T answer = snapshot.get();
                 travel();

@@ -1,6 +1,7 @@
 package dev.stash2plex.simulation;
 
 import dev.stash2plex.call.Work;
+import dev.stash2plex.library.index.SceneIndex;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import java.time.Duration;
@@ -19,11 +20,18 @@ final class Promises {
     /// time that an unlucky look and the list of all scenes take.
     static final Duration KNOWN_AFTER = Duration.ofSeconds(30);
 
+    /// As long as nothing goes wrong, everything has been read after so long: what was under way when it went wrong, a
+    /// pause before the next attempt, and the pages that are left.
+    private static final Duration READ_AFTER = Duration.ofSeconds(25);
+
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
+
     private final SimulatedTime time;
     private final ModelLibrary library;
     private final List<String> broken = new ArrayList<>();
     private final Map<Integer, List<Served>> served = new HashMap<>();
     private long calmSince;
+    private long nextCheck;
 
     Promises(SimulatedTime time, ModelLibrary library) {
         this.time = time;
@@ -49,6 +57,40 @@ final class Promises {
         }
     }
 
+    /// A look that got a place after so long. It is the only one that needs one of its class.
+    void lookWaited(long nanos) {
+        if (nanos > 0 && isCalmFor(KNOWN_AFTER)) {
+            breach("a look waited %d ms for others".formatted(millis(nanos)));
+        }
+    }
+
+    /// What is in the index, whether it is asked for or not.
+    void known(SceneIndex index) {
+        long before = time.nanos() - KNOWN_AFTER.toNanos();
+        if (time.nanos() >= nextCheck && isCalmSince(before)) {
+            nextCheck = time.nanos() + BETWEEN_CHECKS.toNanos();
+            library.changedBefore(before).forEach(id -> {
+                var there = library.scene(id).map(ModelScene::version);
+                var filed = index.byId(id).map(scene -> ModelScene.version(scene.title()));
+                if (!filed.equals(there)) {
+                    breach("the index has scene %d as of %s instead of %s, as it has been for %d ms"
+                            .formatted(
+                                    id,
+                                    filed.map(String::valueOf).orElse("nothing"),
+                                    there.map(String::valueOf).orElse("nothing"),
+                                    millis(time.nanos() - library.changed(id))));
+                }
+            });
+        }
+    }
+
+    /// @param isComplete whether everything has been read once
+    void read(boolean isComplete) {
+        if (!isComplete && isCalmFor(READ_AFTER)) {
+            breach("the library has not been read, though nothing is wrong");
+        }
+    }
+
     /// A question that was asked for a file.
     ///
     /// @param begun when it was asked
@@ -56,7 +98,7 @@ final class Promises {
     void answered(String path, long begun, boolean byName, Optional<SceneSummary> answer) {
         inTime(begun);
         var since = library.since(path);
-        boolean mayBeUnknown = byName && library.isSilent(path);
+        boolean mayBeUnknown = byName && library.wasSilent(path, begun);
         if (answer.isEmpty() && since.isPresent() && since.get() <= begun && !mayBeUnknown) {
             breach("no scene for %s, which Stash has had for %d ms".formatted(path, millis(begun - since.get())));
         }
@@ -110,7 +152,12 @@ final class Promises {
     }
 
     private void inTime(long begun) {
-        if (time.nanos() - begun > LONGEST_QUESTION.plusSeconds(1).toNanos()) {
+        inTime(begun, LONGEST_QUESTION);
+    }
+
+    /// A question that is over.
+    void inTime(long begun, Duration patience) {
+        if (time.nanos() - begun > patience.plusSeconds(1).toNanos()) {
             breach("a question took %d ms".formatted(millis(time.nanos() - begun)));
         }
     }

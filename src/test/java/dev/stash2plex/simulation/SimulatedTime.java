@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 
 /// A time in which nothing happens by itself: virtual threads run one at a time, on the thread of the test, in an order
 /// that a random number decides; and when all of them wait, time goes on to the next moment that somebody waits for.
+/// What is due at one moment may come in any order.
 ///
 /// The JDK has a scheduler for virtual threads that can be replaced, but only by a constructor that it keeps to itself,
 /// so that the tests run with `--add-opens java.base/java.lang=ALL-UNNAMED`. The code under test stays as it is: it may
@@ -119,9 +120,10 @@ public final class SimulatedTime implements Time {
                 nanos = Math.max(nanos, end);
                 return false;
             } else {
-                var alarm = alarms.remove();
-                nanos = Math.max(nanos, alarm.nanos());
-                alarm.over().complete(false);
+                nanos = Math.max(nanos, alarms.element().nanos());
+                while (!alarms.isEmpty() && alarms.element().nanos() <= nanos) {
+                    alarms.remove().over().complete(false);
+                }
             }
         }
         return true;

@@ -1,6 +1,7 @@
 package dev.stash2plex.simulation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What may happen in a history besides questions and edits. A failing history is shrunk by leaving them out.
 enum Trouble {
@@ -19,7 +20,27 @@ enum Trouble {
     /// The wall clock of the service is set.
     WALL_CLOCK,
     /// The service is started anew.
-    RESTART;
+    RESTART,
+    /// Many pictures are asked for at once, and come slowly.
+    PICTURES,
+    /// Many unknown files are asked for at once, by somebody in a hurry.
+    CROWD,
+    /// A file is asked for just before a scan moves it there.
+    ASKED_TOO_SOON,
+    /// A file goes from scene to scene while it and they are asked for.
+    HANDED_OVER,
+    /// Answers come in the very moment at which nobody waits for them any more.
+    LATE_ANSWERS,
+    /// A look ends with an error of ours.
+    BUG;
 
-    static final List<Trouble> ALL = List.of(values());
+    /// What people, scans and the machines do again and again.
+    static final List<Trouble> DEEDS = Stream.of(values())
+            .filter(trouble -> trouble.compareTo(RESTART) <= 0)
+            .toList();
+
+    /// What happens once in a history at most.
+    static final List<Trouble> ONCE = Stream.of(values())
+            .filter(trouble -> trouble.compareTo(RESTART) > 0)
+            .toList();
 }

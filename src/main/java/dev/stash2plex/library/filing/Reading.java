@@ -20,6 +20,13 @@ public final class Reading implements AutoCloseable {
         return register.file(begun, scene);
     }
 
+    /// The same for one that was in doubt, and was asked for by its id.
+    ///
+    /// @param since the reading in which the doubt arose
+    public Filed doubtfulScene(SceneSummary scene, Reading since) {
+        return register.fileDoubtful(begun, scene, since.begun);
+    }
+
     /// A scene of which the performers were not read.
     public Filed sceneWithoutPerformers(SceneSummary scene) {
         return register.fileWithoutPerformers(begun, scene);

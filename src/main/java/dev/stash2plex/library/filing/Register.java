@@ -60,6 +60,16 @@ public final class Register {
         return take(begun, scene);
     }
 
+    /// Where what was in doubt was filed since, a file may have come to it in between and gone on.
+    synchronized Filed fileDoubtful(long begun, SceneSummary scene, long since) {
+        boolean isFiledSince = index.moment(scene.id()) > since;
+        var filed = take(begun, scene);
+        if (filed == Filed.NEW || isFiledSince) {
+            index.noteMove();
+        }
+        return filed;
+    }
+
     synchronized Filed fileWithoutPerformers(long begun, SceneSummary scene) {
         return take(
                 begun,
@@ -117,6 +127,9 @@ public final class Register {
         }
         if (!newer) {
             doubtful.add(id);
+            if (known.filter(filed -> filed.files().containsAll(scene.files())).isEmpty()) {
+                index.noteMove();
+            }
             return Filed.DOUBTFUL;
         }
         var others = index.put(scene, ++moment);

@@ -91,6 +91,17 @@ public final class HashIndex implements SceneIndex {
         }
     }
 
+    /// Notes that a file may have gone from a scene before that scene was filed with it. Nobody has looked where it is
+    /// now.
+    public void noteMove() {
+        long stamp = lock.writeLock();
+        try {
+            moves++;
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
     /// When a scene was filed last; 0 for one that is not there.
     public long moment(int id) {
         int slot = slotOf(id);

@@ -12,9 +12,9 @@ public interface SceneIndex {
     /// How many times it has changed. Whoever finds nothing and sees another number afterwards may find it now.
     long revision();
 
-    /// How many times a file has gone from a scene, or has come to a second one. Scenes are read one after the other,
-    /// so that a file which moves between two of them may be at neither or at both for a moment. Whoever finds nothing
-    /// and sees another number afterwards has to look again.
+    /// How many times a file has gone from a scene, has come to a second one, or was passed over in doubt. Scenes are
+    /// read one after the other, so that a file which moves between two of them may be at neither or at both for a
+    /// moment. Whoever finds nothing and sees another number afterwards has to look again.
     long moves();
 
     /// How many segments of a path in Stash are the folder that Stash scans.

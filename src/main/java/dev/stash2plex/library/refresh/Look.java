@@ -2,6 +2,7 @@ package dev.stash2plex.library.refresh;
 
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Work;
+import dev.stash2plex.library.filing.Reading;
 import dev.stash2plex.library.filing.Register;
 import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.stash.Changes;
@@ -50,7 +51,12 @@ final class Look {
     /// @return whether the index now holds as many scenes as Stash has; if not, some are gone
     /// @throws dev.stash2plex.call.CallException if Stash fails; then the next look begins where this one did
     boolean look() {
-        var errand = new Errand(Work.LOOK, time.in(PATIENCE));
+        try (var whole = register.begin()) {
+            return look(whole, new Errand(Work.LOOK, time.in(PATIENCE)));
+        }
+    }
+
+    private boolean look(Reading whole, Errand errand) {
         long begun = time.nanos();
         var seen = new ArrayList<String>();
         String after = horizon.after();
@@ -66,7 +72,7 @@ final class Look {
             after = next.compareTo(after) > 0 ? next : after;
             changes = read(after, NEVER, page, errand, seen);
         }
-        readDoubtful(errand);
+        readDoubtful(whole, errand);
         horizon.advance(seen, begun);
         return count == index.size();
     }
@@ -83,7 +89,7 @@ final class Look {
         }
     }
 
-    private void readDoubtful(Errand errand) {
+    private void readDoubtful(Reading whole, Errand errand) {
         int rounds = 0;
         var read = new HashSet<Integer>();
         for (var ids = register.takeDoubtful(IDS_A_REQUEST);
@@ -94,16 +100,16 @@ final class Look {
                 ids.forEach(register::doubt);
                 return;
             }
-            readAgain(ids, errand);
+            readAgain(ids, whole, errand);
         }
     }
 
-    private void readAgain(List<Integer> ids, Errand errand) {
+    private void readAgain(List<Integer> ids, Reading whole, Errand errand) {
         try (var reading = register.begin()) {
             var found = stash.summaries(ids, errand);
             var absent = new HashSet<>(ids);
             for (SceneSummary scene : found) {
-                reading.scene(scene);
+                reading.doubtfulScene(scene, whole);
                 absent.remove(scene.id());
             }
             absent.forEach(reading::absent);

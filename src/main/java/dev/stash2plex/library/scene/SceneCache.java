@@ -62,9 +62,11 @@ public final class SceneCache {
     ///
     /// @throws CallException if it has to be read and Stash fails
     public Optional<Scene> get(int id, Deadline deadline) {
-        Entry entry = await(goodOrUnderWay(id), deadline);
-        for (int reads = 1; reads < MOST_READS && !entry.isLastWord() && !isGood(entry); reads++) {
-            entry = await(goodOrUnderWay(id), deadline);
+        Read read = goodOrUnderWay(id);
+        Entry entry = await(read.entry(), deadline);
+        for (int reads = 1; reads < MOST_READS && !isAnswer(entry, read.isOwn() || reads > 1); reads++) {
+            read = goodOrUnderWay(id);
+            entry = await(read.entry(), deadline);
         }
         if (entry.failure() != null) {
             throw entry.failure();
@@ -80,12 +82,12 @@ public final class SceneCache {
     }
 
     /// What is in memory if it is good, a read that is under way, or else a new one.
-    private CompletableFuture<Entry> goodOrUnderWay(int id) {
+    private Read goodOrUnderWay(int id) {
         while (true) {
             var known = entries.asMap().get(id);
             if (known != null && (!known.isDone() || isGood(known))) {
                 hits.increment();
-                return known;
+                return new Read(known, false);
             }
             var next = new CompletableFuture<Entry>();
             boolean begun = known == null
@@ -94,7 +96,7 @@ public final class SceneCache {
             if (begun) {
                 misses.increment();
                 read(id, next, known);
-                return next;
+                return new Read(next, true);
             }
         }
     }
@@ -103,7 +105,7 @@ public final class SceneCache {
     private void read(int id, CompletableFuture<Entry> next, @Nullable CompletableFuture<Entry> known) {
         loader.apply(id).whenComplete((scene, failure) -> {
             if (failure == null) {
-                next.complete(new Entry(scene, time.nanos(), scene.isEmpty(), null));
+                next.complete(new Entry(scene, time.nanos(), false, null));
             } else if (failure instanceof CallException && known != null && isCurrent(known)) {
                 next.complete(known.join().asLastWord());
             } else if (failure instanceof CallException away) {
@@ -130,6 +132,13 @@ public final class SceneCache {
         }
     }
 
+    /// Whether asking again gives nothing better. That there is no such scene is believed only if the read began after
+    /// the question: the scene may have been added in between.
+    private boolean isAnswer(Entry entry, boolean isRecent) {
+        boolean isAbsent = entry.failure() == null && entry.scene().isEmpty();
+        return isAbsent ? isRecent : entry.isLastWord() || isGood(entry);
+    }
+
     private boolean isGood(CompletableFuture<Entry> read) {
         return isCurrent(read) && isYoung(read.join());
     }
@@ -153,8 +162,11 @@ public final class SceneCache {
         return time.nanos() - entry.readAt() < GOOD_FOR.toNanos();
     }
 
+    /// @param isOwn whether it began for whoever asks
+    private record Read(CompletableFuture<Entry> entry, boolean isOwn) {}
+
     /// @param readAt nanoseconds
-    /// @param isLastWord whether asking again gives nothing better: there is no such scene, or Stash is away
+    /// @param isLastWord whether it is all that there is, since Stash is away
     /// @param failure of Stash; a future that fails with it would be logged by the cache
     private record Entry(
             Optional<Scene> scene,
