@@ -108,7 +108,7 @@ public final class ArtworkRoutes implements HttpService {
                 out.write(piece);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("whoever asked for the image has left", e);
+            throw new UncheckedIOException("the client has left before the image was written", e);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.stash2plex.time.Time;
 import java.time.Duration;
 
 /// Leaves a server alone that seems to be dead, so that it costs milliseconds and not time-outs: after some failures in
-/// a row nobody asks for a while, then one call tries for all.
+/// a row no call is made for a while, then one call tries for all.
 ///
 /// Written here and not taken from Failsafe, whose breaker reads the clock of the machine, which a simulation cannot
 /// turn.

@@ -5,7 +5,7 @@ public sealed interface CallFailure {
     /// What happened, for a log.
     String detail();
 
-    /// Nobody answers at that address, the connection broke, or a proxy says that the server is down.
+    /// Nothing answers at that address, the connection broke, or a proxy says that the server is down.
     record Unreachable(String detail) implements CallFailure {}
 
     /// No whole answer came in time.

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /// Carries out exchanges with one server, within their bounds: a place of the class of work, the time-out of the
-/// server, the deadline of whoever asks, one more try where a connection broke, and a breaker.
+/// server, the deadline of the question, one more try where a connection broke, and a breaker.
 ///
 /// A call runs on a virtual thread of its own: an HTTP client bounds each read but not their sum, and only a virtual
 /// thread can be interrupted in a read.
@@ -144,7 +144,7 @@ public final class Caller implements Traffic, AutoCloseable {
         return new CallException(new Timeout("it is not waited for any more"), e);
     }
 
-    /// Whatever happens, somebody is told: whoever waits for an outcome that never comes would hang.
+    /// Whatever happens, the waiter gets an outcome; without one it would hang.
     private <T> void carryOut(Exchange<T> exchange, CompletableFuture<T> outcome) {
         try {
             T result = attempt(exchange, outcome);

@@ -25,7 +25,7 @@ final class Connections implements AutoCloseable {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    /// @param most how many are kept while nobody uses them
+    /// @param most how many are kept while idle
     Connections(WebClient client, URI url, int most) {
         this.client = client;
         this.most = most;
@@ -41,7 +41,7 @@ final class Connections implements AutoCloseable {
                 Proxy.noProxy());
     }
 
-    /// One that is open and used by nobody else. Whoever takes it releases or closes it.
+    /// One that is open and idle. The caller releases or closes it.
     Connection take() {
         for (Connection kept = poll(); kept != null; kept = poll()) {
             if (kept.isConnected()) {

@@ -7,7 +7,7 @@ import dev.stash2plex.time.Deadline;
 /// @param work its class of work, whose places it takes
 /// @param deadline until when the asker waits for the answer
 public record Errand(Work work, Deadline deadline) {
-    /// Something that somebody waits for.
+    /// Work that a question waits for.
     public static Errand question(Deadline deadline) {
         return new Errand(Work.QUESTION, deadline);
     }

@@ -4,7 +4,7 @@ import dev.stash2plex.call.CallFailure.Busy;
 import dev.stash2plex.call.CallFailure.Timeout;
 import dev.stash2plex.call.CallFailure.TooLarge;
 
-/// What one answer takes of a [Budget]. It belongs to whoever asks, not to the thread that reads: when the asker has
+/// What one answer takes of a [Budget]. It belongs to the asker, not to the thread that reads: when the asker has
 /// left and closed it, the reader gets nothing more, and nothing stays taken.
 public final class Portion implements AutoCloseable {
     private final Budget budget;
@@ -19,7 +19,7 @@ public final class Portion implements AutoCloseable {
 
     /// Takes some more.
     ///
-    /// @throws CallException if that is more than this may take, more than there is, or nobody waits for it any more
+    /// @throws CallException if that is more than this may take, more than there is, or its waiter has left
     public synchronized void take(long bytes) {
         if (closed) {
             throw new CallException(new Timeout("it is not waited for any more"));

@@ -70,7 +70,7 @@ public final class RemoteServer implements AutoCloseable {
 
     /// Asks, and makes something of the answer.
     ///
-    /// @param portion of memory, to which the answer is charged; whoever asks closes it
+    /// @param portion of memory, to which the answer is charged; the caller closes it
     /// @throws CallException for whatever goes wrong
     public <T> T execute(Request request, Errand errand, Portion portion, ResponseHandler<T> handler) {
         try {

@@ -1,11 +1,11 @@
 package dev.stash2plex.call;
 
-/// The classes of work that is done for somebody. Each has places of its own at a server, so that none can keep
+/// The classes of work. Each has places of its own at a server, so that none can keep
 /// another waiting.
 public enum Work {
-    /// Somebody waits for the answer: Plex, or a person.
+    /// Plex or a person waits for the answer.
     QUESTION,
-    /// A search that keeps the server busy for long, for somebody who waits.
+    /// A search that keeps the server busy for long; Plex or a person waits for it.
     SEARCH,
     /// A look at what has changed.
     LOOK,

@@ -47,7 +47,7 @@ final class MeterScope implements AutoCloseable {
 
     /// A number that only grows, and is counted elsewhere.
     ///
-    /// @param source whom to ask; a registry holds it weakly, so that somebody else has to keep it
+    /// @param source whom to ask; a registry holds it weakly, so that the caller has to keep it
     <T> void total(String name, String help, Map<String, String> tags, T source, ToLongFunction<T> value) {
         add(with(FunctionalCounter.builder(NAME + "_" + name, source, value::applyAsLong), help, tags));
     }

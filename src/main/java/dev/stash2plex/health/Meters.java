@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
 
 /// What one service has to tell at `/observe/metrics`, beside what Helidon tells of the JVM. The README lists it.
 ///
-/// Whoever does the work tells it by a listener or can be asked, and knows nothing of meters.
+/// The parts that do the work report through a listener or a getter, and know nothing of meters.
 public final class Meters implements AutoCloseable {
     private final MeterRegistry registry;
     private final MeterScope scope;

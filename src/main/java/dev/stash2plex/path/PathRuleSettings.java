@@ -23,7 +23,7 @@ public record PathRuleSettings(
         Optional<String> testStashPath) {
 
     /// What is to be said of a pattern for names that a stranger may send, if some of them make it look at the same
-    /// letters again and again. Stash's own paths come from nobody else.
+    /// letters again and again. Stash's own paths come from Stash alone.
     public Optional<String> slowness() {
         int parts = plexPattern.freeParts();
         return parts < 2

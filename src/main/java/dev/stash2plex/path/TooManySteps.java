@@ -4,7 +4,7 @@ package dev.stash2plex.path;
 public final class TooManySteps extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// Nobody needs to know how deep in the regular expression that was.
+    /// It has no stack trace: how deep in the regular expression that was says nothing.
     TooManySteps() {
         super("a pattern takes too many steps", null, false, false);
     }

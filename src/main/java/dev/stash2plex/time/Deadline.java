@@ -2,8 +2,8 @@ package dev.stash2plex.time;
 
 import java.time.Duration;
 
-/// Until when somebody waits. It is handed down from the question to everything that is done for it, so that nothing is
-/// done for an asker who has left.
+/// Until when a question waits. It is handed down from the question to everything that is done for it, so that nothing
+/// is done for an asker who has left.
 public final class Deadline {
     private final Time time;
     private final long nanos;
@@ -23,7 +23,7 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, nanos - time.nanos()));
     }
 
-    /// Whether nobody waits any more.
+    /// Whether that time is over.
     public boolean isOver() {
         return nanos - time.nanos() <= 0;
     }

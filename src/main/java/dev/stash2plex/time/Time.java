@@ -31,7 +31,7 @@ public interface Time extends InstantSource {
 
     /// Runs a task on a virtual thread of its own.
     ///
-    /// @param name of the thread, for whoever reads a thread dump
+    /// @param name of the thread, as shown in a thread dump
     Thread start(String name, Runnable task);
 
     /// The moment that is so far from now.

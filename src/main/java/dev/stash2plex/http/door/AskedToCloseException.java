@@ -10,7 +10,7 @@ public final class AskedToCloseException extends CloseConnectionException {
         super("asked for by the request");
     }
 
-    /// It has no stack trace: nobody reads it, and each `Connection: close` would fill one in.
+    /// It has no stack trace: it is never shown, and each `Connection: close` would fill one in.
     @Override
     public Throwable fillInStackTrace() {
         return this;

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 ///
 /// Helidon reads the line with the size of a chunk without a bound, then a whole chunk into memory, and reads on what
 /// is left of a body after it has been answered; it applies no timeout to what it reads or writes, looks for idle
-/// connections that have sent a whole request only, and with `maxTcpConnections` lets nobody in at the bound. A
+/// connections that have sent a whole request only, and with `maxTcpConnections` accepts none at the bound. A
 /// selector is asked for each connection before its first byte, so that all of them can be counted and watched here.
 public final class Door implements ServerConnectionSelector, AutoCloseable {
     private final ServerConnectionSelector helidon;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /// A connection as Helidon sees it, with a reader and a writer that tell [OpenConnection] what happens. Where the
-/// peer has left, or we have closed, both end the connection without a word, as nobody is there to be answered;
+/// peer has left, or we have closed, both end the connection without a word, as no client is there to be answered;
 /// Helidon would write a stack trace for each.
 final class GuardedContext implements ConnectionContext {
     private final ConnectionContext helidon;

@@ -11,7 +11,7 @@ final class PeerGoneException extends CloseConnectionException {
         super("the connection is closed", cause);
     }
 
-    /// It has no stack trace: nobody reads it, and a stranger could make us fill in many.
+    /// It has no stack trace: it is never shown, and a stranger could make us fill in many.
     @Override
     public Throwable fillInStackTrace() {
         return this;

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 
 /// The one writer of the index. It decides of everything that was read whether it is newer than what is filed.
 ///
-/// A lock that is held for one scene at a time takes the place of a thread with a mailbox: whoever has read something
-/// files it on its own thread, so that there is no queue to bound, nothing to start or stop, and a failure ends where
-/// it began; yet everything is filed one after the other, which is all that the comparison of moments needs.
+/// A lock that is held for one scene at a time takes the place of a thread with a mailbox: each reader files what it
+/// has read on its own thread, so that there is no queue to bound, nothing to start or stop, and a failure ends where
+/// it began; yet scenes are filed one after the other, which is all that the comparison of moments needs.
 public final class Register {
     private final HashIndex index;
     private final ChangeFeed feed = new ChangeFeed();

@@ -9,7 +9,7 @@
 ///
 /// | what is held      | what bounds it                                | who gives it back                         |
 /// |-------------------|-----------------------------------------------|-------------------------------------------|
-/// | the lock          | one scene, some microseconds                  | whoever files it                          |
+/// | the lock          | one scene, some microseconds                  | the thread that files it                  |
 /// | ids in doubt      | the scenes of the library                     | the next look, which asks for them        |
 /// | ids that are gone | what was deleted during the oldest reading    | the end of that reading                   |
 /// | the change feed   | its newest 4096 changes                       | the next change; who is behind starts over |

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the index fresh while nobody asks: one thread that reads everything, then looks for changes again and again,
+/// Keeps the index fresh between questions: one thread that reads everything, then looks for changes again and again,
 /// finds out what is gone where the numbers differ, and reads everything anew when Stash has scanned, since a scan can
 /// move files without touching their scenes.
 public final class BackgroundRefresh implements AutoCloseable {

@@ -46,7 +46,7 @@ public final class FirstReading {
         return failure instanceof CallFailure.QueryRefused && failure.detail().contains("locked");
     }
 
-    /// Done when somebody who asks after the last failure does not want to wait for the end of the pause.
+    /// Done when a question that came after the last failure should not wait for the end of the pause.
     synchronized CompletableFuture<Void> hurry() {
         return hurry;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that scenes which come and go in the meantime move nothing. While a page is filed, the next one is read.
 ///
 /// @param <T> what a page holds
-@SuppressWarnings("FutureReturnValueIgnored") // what ends a page is told to whoever waits for it
+@SuppressWarnings("FutureReturnValueIgnored") // a page's failure goes to its waiter
 final class Pages<T> {
     private final String what;
     private final Source<T> source;

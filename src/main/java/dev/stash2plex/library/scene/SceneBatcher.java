@@ -30,7 +30,7 @@ public final class SceneBatcher {
     /// How often a scene is read that is edited just while it is read.
     private static final int MOST_ROUNDS = 3;
 
-    /// Each asker has its own deadline; this one ends a batch that nobody waits for any more.
+    /// Each asker has its own deadline; this one ends a batch without waiters.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stash stash;

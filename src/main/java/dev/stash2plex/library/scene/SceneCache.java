@@ -28,7 +28,7 @@ public final class SceneCache {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
     private static final long MOST_CHARACTERS = 16_000_000;
 
-    /// A read that was under way when somebody asked may have begun before the edit that they want to see; the next
+    /// A read that was under way when a question came may have begun before the edit that it should show; the next
     /// one did not, unless there is an edit each time.
     private static final int MOST_READS = 3;
 
@@ -162,7 +162,7 @@ public final class SceneCache {
         return time.nanos() - entry.readAt() < GOOD_FOR.toNanos();
     }
 
-    /// @param isOwn whether it began for whoever asks
+    /// @param isOwn whether it began for this question
     private record Read(CompletableFuture<Entry> entry, boolean isOwn) {}
 
     /// @param readAt nanoseconds

@@ -53,7 +53,7 @@ final class WeighedInputStream extends FilterInputStream {
         }
     }
 
-    /// Why reading failed, if it did; whoever parses may have wrapped it as a fault of the text.
+    /// Why reading failed, if it did; a parser may have wrapped it as a fault of the text.
     Optional<Exception> failure() {
         return Optional.ofNullable(failure);
     }

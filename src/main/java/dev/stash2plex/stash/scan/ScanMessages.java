@@ -45,7 +45,7 @@ final class ScanMessages implements WebSocket.Listener {
         return send(socket, INIT);
     }
 
-    /// Shows Stash, and whatever lies between, that somebody is there.
+    /// Shows Stash, and a proxy in between, that this end is alive.
     CompletableFuture<WebSocket> ping(WebSocket socket) {
         return send(socket, PING);
     }

@@ -39,8 +39,8 @@ public final class StashServer implements AutoCloseable {
     }
 
     /// Images never take as many places as questions, since Stash serves both; two looks, so that one that a question
-    /// needs does not wait for one that nobody needs yet; and of what keeps Stash busy, one at a time: it answers 22
-    /// searches a second, however many wait.
+    /// needs does not wait for one that no question needs yet; and of what keeps Stash busy, one at a time: it answers
+    /// 22 searches a second, however many wait.
     private static Map<Work, Integer> places(int most) {
         return Map.of(
                 Work.QUESTION, most,
