@@ -18,7 +18,8 @@ public record MatchSettings(boolean adultOnlyWhenAsked, List<PathRuleSettings> p
     }
 
     private static PathRuleSettings pathRule(Keys keys, String item) {
-        boolean caseInsensitive = keys.find(item + ".case_insensitive", ValueType.FLAG).orElse(false);
+        boolean caseInsensitive =
+                keys.find(item + ".case_insensitive", ValueType.FLAG).orElse(false);
         ValueType<PathPattern> pattern = text -> PathPattern.of(text, caseInsensitive);
         var rule = new PathRuleSettings(
                 keys.find(item + ".name", ValueType.TEXT).orElse(item),

@@ -54,25 +54,31 @@ class CertificateSettingsTest {
     void severalCertificatesAndWhatStandsBetweenThem() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("all.pem"),
-                "# home\n" + one.replace("\n", "\r\n") + "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
-                        + other);
+                "# home\n" + one.replace("\n", "\r\n")
+                        + "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n" + other);
         assertThat(settings(file.toString()).stash().certificates(), hasSize(2));
     }
 
     @Test
     void aFileThatHoldsNoneIsASentence() throws IOException {
         Map.of(
-                        "missing.pem", "names a file that is not there",
+                        "missing.pem",
+                        "names a file that is not there",
                         file("key.pem", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"),
-                                "names a file without a certificate in PEM",
-                        file("text.pem", "hello"), "names a file without a certificate in PEM",
-                        file("broken.pem", BEGIN + "MIIB\n" + END), "names a file whose certificate no. 1 is broken",
-                        file("half.pem", one + BEGIN + "MIIB\n" + END), "names a file whose certificate no. 2 is broken",
-                        file("none.pem", "\n"), "names a file that is empty",
-                        file("large.pem", "x".repeat((1 << 20) + 1)), "names a file of more than 1048576 bytes")
+                        "names a file without a certificate in PEM",
+                        file("text.pem", "hello"),
+                        "names a file without a certificate in PEM",
+                        file("broken.pem", BEGIN + "MIIB\n" + END),
+                        "names a file whose certificate no. 1 is broken",
+                        file("half.pem", one + BEGIN + "MIIB\n" + END),
+                        "names a file whose certificate no. 2 is broken",
+                        file("none.pem", "\n"),
+                        "names a file that is empty",
+                        file("large.pem", "x".repeat((1 << 20) + 1)),
+                        "names a file of more than 1048576 bytes")
                 .forEach((path, problem) -> assertThat(
-                        fault(path), containsString("stash.ca-certificate (S2P_STASH_CA_CERTIFICATE) " + path + " "
-                                + problem)));
+                        fault(path),
+                        containsString("stash.ca-certificate (S2P_STASH_CA_CERTIFICATE) " + path + " " + problem)));
     }
 
     private static String file(String name, String text) throws IOException {

@@ -28,7 +28,8 @@ class SecretSettingsTest {
 
     @Test
     void whatWasPastedAroundAKeyIsNoPartOfIt() {
-        for (String around : List.of("%s", "\"%s\"", "'%s'", "  %s ", "%s\n", "\"%s\"\r\n", "\uFEFF%s", "“%s”", "' %s '")) {
+        for (String around :
+                List.of("%s", "\"%s\"", "'%s'", "  %s ", "%s\n", "\"%s\"\r\n", "\uFEFF%s", "“%s”", "' %s '")) {
             var settings = load(Map.of(
                     "S2P_STASH_API_KEY", around.formatted(API_KEY),
                     "S2P_SERVER_ACCESS_KEY", around.formatted(ACCESS_KEY)));
@@ -66,8 +67,7 @@ class SecretSettingsTest {
     @Test
     void aRelativePathBeginsInTheFolderWithTheYaml() throws IOException {
         Files.writeString(folder.resolve("key.txt"), API_KEY);
-        Files.writeString(
-                folder.resolve("a.yml"), "s2p:\n  stash:\n    url: http://x\n    api-key-file: key.txt\n");
+        Files.writeString(folder.resolve("a.yml"), "s2p:\n  stash:\n    url: http://x\n    api-key-file: key.txt\n");
         assertThat(SettingsLoader.load(folder, Map.of()).stash().apiKey(), is(Optional.of(API_KEY)));
     }
 
@@ -76,10 +76,14 @@ class SecretSettingsTest {
         Path empty = Files.writeString(folder.resolve("empty"), " \n");
         Path large = Files.writeString(folder.resolve("large"), "x".repeat(8193));
         Map.of(
-                        folder.resolve("missing"), "names a file that is not there",
-                        folder, "is a folder and no file",
-                        empty, "names a file that is empty",
-                        large, "names a file of more than 8192 bytes")
+                        folder.resolve("missing"),
+                        "names a file that is not there",
+                        folder,
+                        "is a folder and no file",
+                        empty,
+                        "names a file that is empty",
+                        large,
+                        "names a file of more than 8192 bytes")
                 .forEach((path, problem) -> {
                     String message = faults(Map.of("S2P_STASH_API_KEY_FILE", path.toString(), "S2P_LOG_LEVEL", "loud"));
                     assertThat(
@@ -121,7 +125,8 @@ class SecretSettingsTest {
     @Test
     void theKeyItselfInThePlaceOfThePathIsNotShown() {
         String message = faults(Map.of("S2P_STASH_API_KEY_FILE", API_KEY));
-        assertThat(message, containsString("stash.api-key-file (S2P_STASH_API_KEY_FILE) names a file that is not there"));
+        assertThat(
+                message, containsString("stash.api-key-file (S2P_STASH_API_KEY_FILE) names a file that is not there"));
         assertThat(message, not(containsString(API_KEY)));
     }
 

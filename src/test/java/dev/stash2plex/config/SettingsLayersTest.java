@@ -115,8 +115,7 @@ class SettingsLayersTest {
                         .map(PathRuleSettings::name)
                         .toList(),
                 is(List.of("match.path-rules.0")));
-        assertThat(
-                settings.overridden(), contains("match.path-rules: a.yml holds over S2P_MATCH_PATH_RULES_…"));
+        assertThat(settings.overridden(), contains("match.path-rules: a.yml holds over S2P_MATCH_PATH_RULES_…"));
     }
 
     @Test
@@ -150,7 +149,8 @@ class SettingsLayersTest {
         String key = "a.".repeat(100_000) + "a";
         assertThat(
                 String.valueOf(assertThrows(
-                                SettingsException.class, () -> Sources.load(Map.of("a.yml", "? " + key + "\n: x\n"), STASH))
+                                SettingsException.class,
+                                () -> Sources.load(Map.of("a.yml", "? " + key + "\n: x\n"), STASH))
                         .getMessage()),
                 containsString("(a.yml) is not a setting"));
     }

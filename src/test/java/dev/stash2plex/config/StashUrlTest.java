@@ -125,8 +125,9 @@ class StashUrlTest {
     @Test
     void aNameAndAPasswordBeforeTheHostAreTaken() {
         for (String typed : List.of(
-                "http://me:" + PASSWORD + "@host:9999/graphql", "me:" + PASSWORD + "@host:9999", "http://me:"
-                        + PASSWORD + "@host:9999/")) {
+                "http://me:" + PASSWORD + "@host:9999/graphql",
+                "me:" + PASSWORD + "@host:9999",
+                "http://me:" + PASSWORD + "@host:9999/")) {
             var settings = settings(typed);
             assertThat(settings.stash().url().toString(), is("http://host:9999"));
             assertThat(settings.stash().credentials(), is(Optional.of(new BasicCredentials("me", PASSWORD))));
@@ -141,7 +142,9 @@ class StashUrlTest {
     @Test
     void thePasswordIsMaskedWhereverItIsShown() {
         var settings = settings("http://me:" + PASSWORD + "@host:9999/scenes?x=1");
-        assertThat(settings.effective(), hasItem(new EffectiveSetting("stash.url", "http://***@host:9999", "S2P_STASH_URL")));
+        assertThat(
+                settings.effective(),
+                hasItem(new EffectiveSetting("stash.url", "http://***@host:9999", "S2P_STASH_URL")));
         assertThat(settings.guesses().toString(), not(containsString(PASSWORD)));
         assertThat(settings.stash().toString(), not(containsString(PASSWORD)));
         String encoded = new BasicCredentials("me", PASSWORD).authorization().substring("Basic ".length());

@@ -94,7 +94,6 @@ class AccessKeyTest {
                 "/x/.%2E/" + KEY + "/health",
                 "/x/..%2f" + KEY + "/movies",
                 "/x/..;/" + KEY + "/movies",
-                "//" + KEY + "/movies",
                 "/movies/" + KEY)) {
             Wire.Answer answer = ask(path);
             assertThat(path, answer.status(), is(404));
@@ -109,10 +108,14 @@ class AccessKeyTest {
                     "/x/../" + KEY + "/", "/movies/" + KEY + "/x", "/x/" + KEY, "/" + KEY + "/" + KEY, "/x%2F" + KEY)) {
                 ask(path);
             }
-            Until.holds("written", Duration.ofSeconds(5), () -> lines.text().lines()
-                            .filter(line -> line.contains("\"dev.stash2plex.http.RequestLog\""))
-                            .count()
-                    >= 5);
+            Until.holds(
+                    "written",
+                    Duration.ofSeconds(5),
+                    () -> lines.text()
+                                    .lines()
+                                    .filter(line -> line.contains("\"dev.stash2plex.http.RequestLog\""))
+                                    .count()
+                            >= 5);
             assertThat(
                     lines.text()
                             .lines()

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// When somebody presses *Save*, PMS asks for the URL that was registered, with `includePreferences=1`, and if it gets
-/// no answer, nothing happens and nothing is said. So it is answered whatever Stash does, and the README says how to try
-/// it from where PMS runs.
+/// no answer, nothing happens and nothing is said. So it is answered whatever Stash does, and the README says how to
+/// try it from where PMS runs.
 class FirstCallOfPlexTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 

@@ -49,8 +49,17 @@ public final class OwnCertificate {
     public OwnCertificate signs(String server, String names) {
         var signed = new OwnCertificate(folder, store, server);
         signed.keytool(
-                "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + server, "-ext", "san=" + names, "-validity", "2",
-                "-signer", alias);
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + server,
+                "-ext",
+                "san=" + names,
+                "-validity",
+                "2",
+                "-signer",
+                alias);
         return signed;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path below which Stash lives, such as `/stash`; empty for none
 /// @param credentials `user:password` that are asked for, by basic authentication
 /// @param tls with which it is spoken to
-record Proxy(String path, @Nullable String credentials, @Nullable Tls tls) {
+record Proxy(
+        String path, @Nullable String credentials, @Nullable Tls tls) {
     /// Nobody.
     static final Proxy NONE = new Proxy("", null, null);
 

@@ -26,7 +26,9 @@ final class ScanSocket implements WsListener {
         state.scans().add(headers);
         String key = headers.first(API_KEY).orElse("");
         boolean known = key.equals(state.apiKey() == null ? "" : state.apiKey());
-        if (!known || !state.proxy().admits(headers.first(HeaderNames.AUTHORIZATION).orElse(""))) {
+        if (!known
+                || !state.proxy()
+                        .admits(headers.first(HeaderNames.AUTHORIZATION).orElse(""))) {
             throw new WsUpgradeException("refused");
         }
         return Optional.of(WritableHeaders.create().set(PROTOCOL, "graphql-transport-ws"));

@@ -82,7 +82,8 @@ final class Variables implements ConfigSource, LazyConfigSource {
             return Optional.empty();
         }
         Optional<ConfigNode> value = value(key).map(ConfigNode.ValueNode::create);
-        boolean isItem = value.isEmpty() && ITEM.matcher(key).matches() && !below(key).isEmpty();
+        boolean isItem =
+                value.isEmpty() && ITEM.matcher(key).matches() && !below(key).isEmpty();
         return isItem ? Optional.of(ConfigNode.ObjectNode.empty()) : value;
     }
 

@@ -79,8 +79,7 @@ final class YamlFile {
     private static Yaml yaml() {
         var options = new LoaderOptions();
         var dumping = new DumperOptions();
-        return new Yaml(
-                new SafeConstructor(options), new Representer(dumping), dumping, options, new OnlyTexts());
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new OnlyTexts());
     }
 
     /// @param key that leads here, which stands before each value below

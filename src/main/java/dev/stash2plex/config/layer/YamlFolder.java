@@ -45,8 +45,8 @@ record YamlFolder(List<Leaves> files, List<Unreadable> unreadable) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            unreadable.add(new Unreadable(
-                    folder.toString(), "folder", "may not be listed by the user that runs the service"));
+            unreadable.add(
+                    new Unreadable(folder.toString(), "folder", "may not be listed by the user that runs the service"));
             return List.of();
         }
     }

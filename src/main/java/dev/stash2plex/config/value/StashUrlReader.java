@@ -16,6 +16,7 @@ final class StashUrlReader implements ValueType<StashUrl> {
     private static final String NO_URL = "is not a URL such as http://192.168.1.10:9999";
     private static final Pattern SCHEME = Pattern.compile("(?i)(https?)(?::/*|//+)(.*)");
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(?::(\\d*))?");
+    private static final Pattern PORT_ALONE = Pattern.compile("\\d+");
     private static final int HIGHEST_PORT = 65_535;
 
     /// Where other programs are told to find GraphQL, and where Stash lets people try it.
@@ -81,7 +82,7 @@ final class StashUrlReader implements ValueType<StashUrl> {
 
     private static String host(String typed) {
         Matcher host = HOST.matcher(typed);
-        if (!host.matches()) {
+        if (!host.matches() || PORT_ALONE.matcher(typed).matches()) {
             boolean address = typed.indexOf(':') != typed.lastIndexOf(':');
             throw new IllegalArgumentException(
                     NO_URL + (address ? "; an IPv6 address stands in brackets, as in http://[fd00::5]:9999" : ""));

@@ -41,17 +41,19 @@ class StashBehindProxyTest {
                         .below("/media/stash")
                         .credentials("me:" + PASSWORD)
                         .start();
-                var client = client("http://me:p%40ss%2Fword-of-the-proxy@127.0.0.1:" + stash.port()
-                        + "/media/stash/graphql");
+                var client = client(
+                        "http://me:p%40ss%2Fword-of-the-proxy@127.0.0.1:" + stash.port() + "/media/stash/graphql");
                 var subscription = client.onScanComplete(scans::countDown)) {
             assertThat(client.status(question()).version(), containsString("v0.30"));
             for (var kind : List.of(ImageReference.Kind.SCENE, ImageReference.Kind.PERFORMER)) {
                 var reference = new ImageReference(kind, kind == ImageReference.Kind.SCENE ? 12 : 1);
-                var image = client.image(reference, ImageConditions.NONE, question()).orElseThrow();
+                var image = client.image(reference, ImageConditions.NONE, question())
+                        .orElseThrow();
                 assertThat(image.length() > 0, is(true));
                 image.close();
             }
-            Until.holds("subscribed", Duration.ofSeconds(10), () -> stash.scans().subscribed() == 1);
+            Until.holds(
+                    "subscribed", Duration.ofSeconds(10), () -> stash.scans().subscribed() == 1);
             stash.scans().done();
             assertThat(subscription + " hears", scans.await(10, TimeUnit.SECONDS), is(true));
         }

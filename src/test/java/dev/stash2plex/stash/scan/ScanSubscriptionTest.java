@@ -34,7 +34,8 @@ class ScanSubscriptionTest {
     @Test
     void aScanCallsTheListener() throws Exception {
         var scans = new CountDownLatch(2);
-        try (var stash = StashStandIn.builder().apiKey("secret").below("/prefix").start();
+        try (var stash =
+                        StashStandIn.builder().apiKey("secret").below("/prefix").start();
                 var subscription = subscribe(stash.uri(), scans::countDown)) {
             Until.holds("subscribed", SOON, () -> stash.scans().subscribed() == 1);
             stash.scans().done();
@@ -42,7 +43,8 @@ class ScanSubscriptionTest {
             assertThat(scans.await(10, TimeUnit.SECONDS), is(true));
             var handshake = stash.scans().handshakes().getFirst();
             assertThat(handshake.get(HeaderNames.create("ApiKey")).get(), is("secret"));
-            assertThat(handshake.get(HeaderNames.create("Sec-WebSocket-Protocol")).get(), is("graphql-transport-ws"));
+            assertThat(
+                    handshake.get(HeaderNames.create("Sec-WebSocket-Protocol")).get(), is("graphql-transport-ws"));
         }
     }
 
