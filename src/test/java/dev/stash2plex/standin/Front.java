@@ -22,9 +22,10 @@ final class Front {
     }
 
     void handle(ServerRequest request, ServerResponse response) {
-        Optional<Visit> passed = state.proxy().pass(Visit.of(request));
+        Visit incoming = Visit.of(request);
+        Optional<Visit> passed = state.proxy().pass(incoming);
         if (passed.isEmpty()) {
-            ReplyWriter.send(Visit.of(request), state.proxy().refusal(), response);
+            ReplyWriter.send(incoming, state.proxy().refusal(), response);
             return;
         }
         Visit visit = passed.get();
