@@ -1,5 +1,6 @@
 package dev.stash2plex.config.layer;
 
+import dev.stash2plex.config.value.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ record YamlFolder(List<Leaves> files, List<Unreadable> unreadable) {
         for (Path file : files(folder, unreadable)) {
             String name = file.getFileName().toString();
             if (!Files.isReadable(file)) {
-                unreadable.add(new Unreadable(name, "file", "may not be read by the user that runs the service"));
+                unreadable.add(new Unreadable(name, "file", Owner.ofUnreadable(file)));
                 continue;
             }
             try {
@@ -45,8 +46,7 @@ record YamlFolder(List<Leaves> files, List<Unreadable> unreadable) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            unreadable.add(
-                    new Unreadable(folder.toString(), "folder", "may not be listed by the user that runs the service"));
+            unreadable.add(new Unreadable(folder.toString(), "folder", Owner.ofUnreadable(folder)));
             return List.of();
         }
     }

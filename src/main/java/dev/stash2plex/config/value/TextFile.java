@@ -30,10 +30,14 @@ public final class TextFile {
                     "is a folder and no file; Docker makes one where it is told to mount a file that is not there");
         }
         if (!Files.exists(file)) {
-            throw new IllegalArgumentException("names a file that is not there");
+            throw new IllegalArgumentException(
+                    "names a file that is not there" + (file.startsWith(folder) ? ", in " + folder : ""));
         }
-        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("names a file that may not be read by the user that runs the service");
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("names no ordinary file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("names a file that " + Owner.ofUnreadable(file));
         }
         String text = new String(bytes(file), StandardCharsets.UTF_8);
         if (Pasted.clean(text).isEmpty()) {

@@ -18,8 +18,8 @@ import javax.net.ssl.SSLContext;
 /// `graphql-transport-ws` on a websocket at `/graphql`. It is there for speed only; where no websocket can be had,
 /// changes are found by asking.
 ///
-/// The JDK's client is used, since Helidon's websocket client is not published for 4.5.0. It hands a frame on as its
-/// bytes come, however long the frame says it is, and reads nothing that is not asked for.
+/// The JDK's client is used: it hands a frame on as its bytes come, however long the frame says it is, and reads
+/// nothing that is not asked for.
 public final class ScanSubscription implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(ScanSubscription.class.getName());
     private static final String PROTOCOL = "graphql-transport-ws";
