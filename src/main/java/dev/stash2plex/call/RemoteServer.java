@@ -10,6 +10,7 @@ import io.helidon.webclient.api.HttpClientRequest;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.api.WebClient;
+import io.helidon.webclient.http1.Http1Client;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -125,9 +126,11 @@ public final class RemoteServer implements AutoCloseable {
         }
     }
 
+    /// Without the version, Helidon would open a TLS connection of its own to ask for it, and use that.
     private HttpClientResponse send(Request request, Connection connection) {
         try {
             HttpClientRequest outgoing = client.method(request.method())
+                    .protocolId(Http1Client.PROTOCOL_ID)
                     .path(prefix + request.path())
                     .connection(connection);
             request.query().forEach(outgoing::queryParam);

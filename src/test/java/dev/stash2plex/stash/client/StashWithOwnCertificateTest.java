@@ -54,6 +54,15 @@ class StashWithOwnCertificateTest {
     }
 
     @Test
+    void isTrustedUnderAnAddressThatHasNoName() throws Exception {
+        var nameless = OwnCertificate.ofServer(folder, "nameless", "ip:127.0.0.1");
+        try (var stash =
+                StashStandIn.builder().apiKey("key").tls(nameless.tls()).start()) {
+            assertThatAllWaysWork(stash, stash.uri().toString(), pem("nameless.pem", nameless.pem()));
+        }
+    }
+
+    @Test
     void isTrustedByTheCertificateOfItsAuthorityAndUnderItsName() throws Exception {
         var authority = OwnCertificate.ofAuthority(folder, "home");
         var signed = authority.signs("signed", "dns:localhost");
