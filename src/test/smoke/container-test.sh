@@ -20,6 +20,7 @@ stand_in=
 
 # Nothing of the person who calls may get in, neither variables nor a file .env.
 while read -r name; do unset "$name"; done < <(compgen -e S2P_ || true)
+unset PUID PGID
 compose() { timeout 120 docker compose --ansi never --project-name "$project" --env-file /dev/null "$@"; }
 
 clean_up() {
