@@ -84,7 +84,7 @@ LABEL org.opencontainers.image.title="Stash2Plex" \
       org.opencontainers.image.version="1.0.0" \
       org.opencontainers.image.licenses="Apache-2.0"
 
-# A number, so that it can be checked to be none of root's; it needs no name and no home.
+# A number, so that it can be checked to be none of root's; it needs no name and no home, and any other will do.
 USER 10001:10001
 WORKDIR /app
 EXPOSE 9090

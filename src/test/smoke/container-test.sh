@@ -20,6 +20,7 @@ stand_in=
 
 # Nothing of the person who calls may get in, neither variables nor a file .env.
 while read -r name; do unset "$name"; done < <(compgen -e S2P_ || true)
+unset PUID PGID
 compose() { timeout 120 docker compose --ansi never --project-name "$project" --env-file /dev/null "$@"; }
 
 clean_up() {
@@ -146,12 +147,33 @@ while read -r key; do
   grep -q -E "^ *#?${key##*.}:" config/stash2plex.yml.example || fail "the example file lacks $key"
 done < <(grep -F '"started"' "$work/log" | grep -o -E '"[a-z0-9.-]+":"[^"]*\((default|S2P_[A-Z_]+|[^" ]+\.yml)\)"' | cut -d '"' -f 2)
 mkdir "$work/example"
-sed -E 's/^( *)#([^ ])/\1\2/' config/stash2plex.yml.example >"$work/example/all.yml"
+# But for the certificate, of which there is none.
+sed -E 's/^( *)#([^ ])/\1\2/; /ca-certificate:/d' config/stash2plex.yml.example >"$work/example/all.yml"
 docker run --detach --name "$project-once" --volume "$work/example:/config:ro" "$STASH2PLEX_IMAGE" >/dev/null
 started() { docker logs "$project-once" 2>&1 | grep -F '"started"' >/dev/null; }
 until_true 30 started || fail "the example file with every setting in use: $(docker logs "$project-once" 2>&1)"
 docker rm --force "$project-once" >/dev/null
 pass "every setting is passed on by compose and stands in the example file, which is valid"
+
+echo "--- as another user, whom nobody knows by name, with a file that only that user may read"
+mkdir "$work/unraid"
+printf 's2p:\n  demo: true\n  server:\n    access-key-file: key\n' >"$work/unraid/stash2plex.yml"
+echo 'container-test-access-key' >"$work/unraid/key"
+docker run --rm --name "$project-once" --user 0:0 --volume "$work/unraid:/config" --entrypoint sh "$STASH2PLEX_IMAGE" \
+  -c 'chown -R 99:100 /config && chmod 500 /config && chmod 400 /config/*'
+docker run --rm --name "$project-once" --user 99:100 --entrypoint java "$STASH2PLEX_IMAGE" \
+  -XX:AOTMode=on -XX:AOTCache=/app/stash2plex.aot -cp /app/stash2plex.jar -version >"$work/aot" 2>&1 \
+  || fail "the AOT cache is refused for another user: $(cat "$work/aot")"
+docker run --detach --name "$project-once" --user 99:100 --read-only --tmpfs /tmp --cap-drop ALL \
+  --volume "$work/unraid:/config:ro" "$STASH2PLEX_IMAGE" >/dev/null
+until_true 30 started || fail "it does not start as 99:100: $(docker logs "$project-once" 2>&1)"
+docker exec "$project-once" curl --fail --silent --show-error --output /dev/null \
+  'http://127.0.0.1:9090/container-test-access-key/movies?includePreferences=1' || fail "it does not answer as 99:100"
+docker logs "$project-once" 2>&1 | grep -F 'container-test-access-key' && fail "the access key is in the log"
+docker rm --force "$project-once" >/dev/null
+docker run --rm --name "$project-once" --user 0:0 --volume "$work/unraid:/config" --entrypoint sh "$STASH2PLEX_IMAGE" \
+  -c 'rm -rf /config/*; chmod 777 /config'
+pass "it runs as 99:100"
 
 sleep 5
 memory=$(docker stats --no-stream --format '{{.MemUsage}}' "$container")

@@ -37,6 +37,9 @@ record StartReport(
         settings.overridden()
                 .forEach(sentence -> LOGGER.log(
                         System.Logger.Level.WARNING, "set twice, to different values", Map.of("setting", sentence)));
+        settings.guesses()
+                .forEach(sentence ->
+                        LOGGER.log(System.Logger.Level.INFO, "setting understood", Map.of("setting", sentence)));
         ruleWarnings.forEach(sentence ->
                 LOGGER.log(System.Logger.Level.WARNING, "path rule switched off", Map.of("rule", sentence)));
         settings.match().pathRules().stream()

@@ -36,7 +36,7 @@ final class Connections implements AutoCloseable {
                 url.getHost(),
                 url.getPort() > 0 ? url.getPort() : (encrypted ? 443 : 80),
                 encrypted ? settings.tls() : Tls.builder().enabled(false).build(),
-                settings.dnsResolver(),
+                new AsWritten(settings.dnsResolver()),
                 settings.dnsAddressLookup(),
                 Proxy.noProxy());
     }

@@ -3,24 +3,29 @@ package dev.stash2plex.call;
 import dev.stash2plex.call.CallFailure.TooLarge;
 import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderName;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webclient.api.HttpClientRequest;
 import io.helidon.webclient.api.HttpClientResponse;
 import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.api.WebClient;
+import io.helidon.webclient.http1.Http1Client;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
 
 /// A server that is asked over HTTP. The answer never leaves the call that owns it.
 ///
 /// Nagle's algorithm is switched off, which Helidon leaves on: a request goes out in two pieces, and the second would
 /// wait until the server acknowledges the first, up to 40 ms.
 ///
-/// Redirects are not followed: Stash redirects to its login page, and Helidon would forward the key elsewhere.
+/// Redirects are not followed: Stash redirects to its login page, and Helidon would forward the key elsewhere. So what
+/// goes with each request, keys and passwords, goes to the host of the address and to no other.
 public final class RemoteServer implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(RemoteServer.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
@@ -37,19 +42,21 @@ public final class RemoteServer implements AutoCloseable {
     /// @param url the address, with a path where the server lives below one
     /// @param timeout for one exchange as a whole
     /// @param places how many exchanges of each class of work there may be at once
-    /// @param always headers that go with each request
+    /// @param always headers that go with each request, to this server alone
+    /// @param tls whom to trust, if not just the system's authorities
     public RemoteServer(
             Time time,
             String name,
             URI url,
             Duration timeout,
             Map<Work, Integer> places,
-            Map<HeaderName, String> always) {
+            Map<HeaderName, String> always,
+            Optional<SSLContext> tls) {
         this.caller = new Caller(time, timeout, places);
         this.name = name;
         this.prefix = url.getRawPath();
         this.always = Map.copyOf(always);
-        this.client = WebClient.builder()
+        var builder = WebClient.builder()
                 .baseUri(url.getScheme() + "://" + url.getRawAuthority())
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(timeout)
@@ -60,8 +67,9 @@ public final class RemoteServer implements AutoCloseable {
                 .sendExpectContinue(false)
                 .contentEncoding(ContentEncodingContext.builder()
                         .contentEncodingsDiscoverServices(false)
-                        .build())
-                .build();
+                        .build());
+        tls.ifPresent(context -> builder.tls(Tls.builder().sslContext(context).build()));
+        this.client = builder.build();
         this.connections = new Connections(
                 client,
                 url,
@@ -118,9 +126,11 @@ public final class RemoteServer implements AutoCloseable {
         }
     }
 
+    /// Without the version, Helidon would open a TLS connection of its own to ask for it, and use that.
     private HttpClientResponse send(Request request, Connection connection) {
         try {
             HttpClientRequest outgoing = client.method(request.method())
+                    .protocolId(Http1Client.PROTOCOL_ID)
                     .path(prefix + request.path())
                     .connection(connection);
             request.query().forEach(outgoing::queryParam);

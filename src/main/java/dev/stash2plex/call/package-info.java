@@ -4,6 +4,9 @@
 /// with a server. The call owns what the exchange holds from its begin to its end: an answer never leaves the call that
 /// asked for it, so that no caller can forget to close one.
 ///
+/// [dev.stash2plex.call.Trust], made once at the start, says whom a call by TLS believes; the name of the server is
+/// checked always, see [dev.stash2plex.call.AsWritten].
+///
 /// | what a call holds  | what bounds it                   | who gives it back                                   |
 /// |--------------------|----------------------------------|-----------------------------------------------------|
 /// | a place among its  | the deadline of the question;    | the exchange's own thread when the exchange ends,   |

@@ -1,5 +1,7 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
+
 /// Which images stand for a scene.
 ///
 /// @param poster what becomes the poster
@@ -13,6 +15,6 @@ public record ArtworkSettings(Poster poster) {
     }
 
     static ArtworkSettings create(Keys keys) {
-        return new ArtworkSettings(keys.get("artwork.poster", ValueType.oneOf(Poster.class), Poster.SCREENSHOT));
+        return new ArtworkSettings(keys.get("artwork.poster", ValueType.oneOf(Poster.class)));
     }
 }

@@ -1,105 +1,155 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.layer.Layers;
+import dev.stash2plex.config.value.Pasted;
+import dev.stash2plex.config.value.TextFile;
+import dev.stash2plex.config.value.ValueType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// The leaves of all sources, read one by one: YAML over environment over default.
+/// The leaves of all sources, read one by one.
 ///
-/// Reading never throws. A value that does not fit is noted as a [SettingsFault] and the default is used, so that
-/// the records go on reading and every fault is found in one start. Keys that no record asked for are found
-/// afterwards by [#rejectUnread()].
+/// Reading never throws. A value that does not fit is noted as a [SettingsFault] and the default is used, so that the
+/// records go on reading and every fault is found in one start. Keys that no record asked for are found afterwards by
+/// [Strangers].
 public final class Keys {
-    private static final String VARIABLE_PREFIX = "S2P_";
+    /// What follows the key of a secret to make the key of the file that the secret stands in.
+    private static final String FILE = "-file";
 
-    private final SortedMap<String, YamlLeaf> yaml;
-    private final Map<String, String> environment;
+    /// The longest secret that is asked for, Stash's key, has some hundred letters.
+    private static final int MOST_BYTES_OF_SECRET = 8192;
+
+    private final Layers layers;
+    private final Path folder;
     private final SortedSet<String> read = new TreeSet<>();
     private final List<SettingsFault> faults = new ArrayList<>();
     private final List<EffectiveSetting> effective = new ArrayList<>();
     private final List<String> overridden = new ArrayList<>();
+    private final List<String> guesses = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>();
 
-    /// @param yaml leaf key, such as `stash.url` or `match.path-rules.0.name`, to its value and file
-    /// @param environment variables of the process; empty values count as unset
-    Keys(SortedMap<String, YamlLeaf> yaml, Map<String, String> environment) {
-        this.yaml = yaml;
-        this.environment = environment;
+    /// @param folder where the relative paths of files begin that settings name
+    Keys(Layers layers, Path folder) {
+        this.layers = layers;
+        this.folder = folder;
     }
 
-    /// The value of `key`, or `fallback` where no source has it.
-    public <T> T get(String key, ValueType<T> type, T fallback) {
-        return find(key, type, Secrecy.PLAIN).orElseGet(() -> byDefault(key, fallback));
+    /// The value of `key`, which has a default.
+    public <T> T get(String key, ValueType<T> type) {
+        return find(key, type).orElseGet(() -> type.parse(layers.byDefault(key)));
     }
 
     /// The value of `key`, or nothing where no source has it.
     public <T> Optional<T> find(String key, ValueType<T> type) {
-        var found = find(key, type, Secrecy.PLAIN);
-        if (found.isEmpty()) {
-            byDefault(key, "");
+        read.add(key);
+        var raw = layers.value(key);
+        noteOverride(key);
+        if (raw.isEmpty()) {
+            effective.add(new EffectiveSetting(key, "", Layers.DEFAULT));
+            return Optional.empty();
         }
-        return found;
-    }
-
-    /// Like [#find(String, ValueType)], for a value that is never shown.
-    public Optional<String> findSecret(String key) {
-        var found = find(key, ValueType.TEXT, Secrecy.SECRET);
-        if (found.isEmpty()) {
-            byDefault(key, "");
+        try {
+            T value = type.parse(raw.get());
+            effective.add(new EffectiveSetting(key, type.show(raw.get(), value), layers.origin(key)));
+            return Optional.of(value);
+        } catch (IllegalArgumentException e) {
+            reject(key, Secrets.withoutCredentials(raw.get()) + " " + e.getMessage());
+            return Optional.empty();
         }
-        return found;
     }
 
     /// The value of `key`, which has no default: its absence is a fault, and `placeholder` is only returned so that
     /// reading can go on.
     public <T> T require(String key, ValueType<T> type, T placeholder, String whatItIs) {
-        var found = find(key, type, Secrecy.PLAIN);
+        var found = find(key, type);
         if (found.isEmpty() && faults.stream().noneMatch(fault -> fault.key().equals(key))) {
             faults.add(new SettingsFault(key, "not set", "is missing: " + whatItIs));
         }
         return found.orElse(placeholder);
     }
 
+    /// A value that is never shown. It is the value of `key`, or stands in the file that `key` with `-file` names.
+    public Optional<String> findSecret(String key) {
+        String fileKey = key + FILE;
+        read.add(fileKey);
+        var file = layers.value(fileKey);
+        if (file.isPresent()) {
+            noteOverride(fileKey);
+            if (given(key).isPresent()) {
+                reject(fileKey, "is set beside " + key + " (" + layers.origin(key) + "); leave one of them out");
+            }
+            return inFile(key, fileKey, file.get());
+        }
+        noteOverride(key);
+        var secret = given(key);
+        effective.add(new EffectiveSetting(
+                key, secret.isPresent() ? "***" : "", secret.isPresent() ? layers.origin(key) : Layers.DEFAULT));
+        return secret;
+    }
+
+    private Optional<String> given(String key) {
+        read.add(key);
+        var secret = layers.value(key).map(Pasted::clean).filter(text -> !text.isEmpty());
+        secret.ifPresent(this::hide);
+        return secret;
+    }
+
+    private Optional<String> inFile(String key, String fileKey, String path) {
+        try {
+            String secret = Pasted.clean(new TextFile(folder, MOST_BYTES_OF_SECRET).read(path));
+            hide(secret);
+            effective.add(new EffectiveSetting(key, "***", layers.origin(fileKey)));
+            return Optional.of(secret);
+        } catch (IllegalArgumentException e) {
+            // Whoever takes it for the secret itself has written that here.
+            boolean isPath = path.contains("/") || path.contains("\\");
+            reject(fileKey, (isPath ? path + " " : "") + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /// The items of a list of objects. Item `0` of `match.path-rules` has the leaves `match.path-rules.0.…`, in the
     /// environment `S2P_MATCH_PATH_RULES_0_…`. A list in YAML replaces the one of the environment as a whole.
     public <T> List<T> items(String key, Function<String, T> item) {
-        boolean inYaml = hasAnyBelow(key, yaml);
+        noteOverride(key);
         var items = new ArrayList<T>();
-        for (int index = 0; hasItem(key + "." + index, inYaml); index++) {
+        for (int index = 0; layers.hasItem(key + "." + index); index++) {
             items.add(item.apply(key + "." + index));
         }
         return List.copyOf(items);
     }
 
+    /// Where the relative path of a file begins that a setting names.
+    Path folder() {
+        return folder;
+    }
+
     /// Notes that the value of `key`, well-formed in itself, cannot be used.
     public void reject(String key, String problem) {
-        faults.add(new SettingsFault(key, sourceOf(key), problem));
+        boolean inFile = layers.origin(key).equals(Layers.DEFAULT);
+        faults.add(new SettingsFault(key, layers.origin(inFile ? key + FILE : key), problem));
     }
 
-    /// Adds a fault for every key of the YAML files and every `S2P_…` variable that nobody has read.
-    void rejectUnread() {
-        yaml.forEach((key, leaf) -> {
-            if (!read.contains(key)) {
-                faults.add(new SettingsFault(key, leaf.file(), "is not a setting" + nearest(key, read)));
-            }
-        });
-        var variables = new TreeSet<String>();
-        read.forEach(key -> variables.add(variable(key)));
-        environment.forEach((name, value) -> {
-            if (name.startsWith(VARIABLE_PREFIX) && !value.isBlank() && !variables.contains(name)) {
-                faults.add(new SettingsFault(name, "environment", "is not a setting" + nearest(name, variables)));
-            }
-        });
+    /// Notes that the value of `key` is taken for something that it does not say itself.
+    void guess(String key, String sentence) {
+        guesses.add("%s (%s): %s".formatted(key, layers.origin(key), sentence));
     }
 
+    /// Notes a text that must not be read anywhere.
+    void hide(String secret) {
+        secrets.add(secret);
+    }
+
+    /// The faults so far, and one for every key of a file and every variable that nobody has read.
     List<SettingsFault> faults() {
-        return List.copyOf(faults);
+        var all = new ArrayList<>(faults);
+        all.addAll(Strangers.of(layers, read));
+        return all;
     }
 
     List<EffectiveSetting> effective() {
@@ -110,92 +160,23 @@ public final class Keys {
         return List.copyOf(overridden);
     }
 
+    List<String> guesses() {
+        return List.copyOf(guesses);
+    }
+
     /// The values of all secret settings that were read, also of those that cannot be used.
     Secrets secrets() {
         return Secrets.of(secrets);
     }
 
-    /// Whether a key such as `key.0` has a value.
-    static boolean hasAnyBelow(String key, SortedMap<String, YamlLeaf> leaves) {
-        var from = leaves.tailMap(key + ".");
-        return !from.isEmpty() && from.firstKey().startsWith(key + ".");
-    }
-
-    /// The environment variable of a key: `stash.api-key` is `S2P_STASH_API_KEY`.
-    static String variable(String key) {
-        return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    }
-
-    private <T> Optional<T> find(String key, ValueType<T> type, Secrecy secrecy) {
-        read.add(key);
-        var raw = raw(key);
-        if (raw.isEmpty()) {
-            return Optional.empty();
-        }
-        noteOverride(key);
-        if (secrecy == Secrecy.SECRET) {
-            secrets.add(raw.get().strip());
-        }
-        try {
-            T value = type.parse(raw.get());
-            effective.add(new EffectiveSetting(key, secrecy.show(raw.get()), sourceOf(key)));
-            return Optional.of(value);
-        } catch (IllegalArgumentException e) {
-            String shown = secrecy.show(Secrets.withoutCredentials(raw.get()));
-            faults.add(new SettingsFault(key, sourceOf(key), shown + " " + e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private <T> T byDefault(String key, T fallback) {
-        if (raw(key).isEmpty()) {
-            effective.add(new EffectiveSetting(key, String.valueOf(fallback), "default"));
-        }
-        return fallback;
-    }
-
-    private Optional<String> raw(String key) {
-        var leaf = yaml.get(key);
-        return leaf != null ? Optional.of(leaf.value()) : variableValue(key);
-    }
-
-    private Optional<String> variableValue(String key) {
-        return Optional.ofNullable(environment.get(variable(key))).filter(value -> !value.isBlank());
-    }
-
-    private String sourceOf(String key) {
-        var leaf = yaml.get(key);
-        return leaf != null ? leaf.file() : variable(key);
-    }
-
     private void noteOverride(String key) {
-        var leaf = yaml.get(key);
-        var variable = variableValue(key);
-        if (leaf != null && variable.isPresent() && !variable.get().equals(leaf.value())) {
-            overridden.add("%s: %s holds over %s".formatted(key, leaf.file(), variable(key)));
-        }
+        layers.overridden(key)
+                .ifPresent(variable -> overridden.add("%s: %s holds over %s".formatted(key, file(key), variable)));
     }
 
-    private boolean hasItem(String prefix, boolean inYaml) {
-        return inYaml
-                ? hasAnyBelow(prefix, yaml)
-                : environment.entrySet().stream()
-                        .anyMatch(variable -> variable.getKey().startsWith(variable(prefix) + "_")
-                                && !variable.getValue().isBlank());
-    }
-
-    private static String nearest(String name, SortedSet<String> known) {
-        return NearMiss.of(name, known)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
-    }
-
-    private enum Secrecy {
-        PLAIN,
-        SECRET;
-
-        String show(String value) {
-            return this == SECRET ? "***" : value;
-        }
+    private String file(String key) {
+        var keys = layers.fileKeys();
+        String file = keys.get(key);
+        return file == null ? keys.tailMap(key + ".").firstEntry().getValue() : file;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import java.time.Duration;
 
 /// How the index of all paths is filled and kept fresh.
@@ -10,8 +11,8 @@ import java.time.Duration;
 public record LibrarySettings(int pageSize, Duration refresh, Duration fullRefresh) {
     static LibrarySettings create(Keys keys) {
         return new LibrarySettings(
-                keys.get("library.page-size", ValueType.wholeNumber(1, 5000), 1000),
-                keys.get("library.refresh", ValueType.DURATION, Duration.ofSeconds(30)),
-                keys.get("library.full-refresh", ValueType.DURATION, Duration.ofHours(1)));
+                keys.get("library.page-size", ValueType.wholeNumber(1, 5000)),
+                keys.get("library.refresh", ValueType.DURATION),
+                keys.get("library.full-refresh", ValueType.DURATION));
     }
 }

@@ -1,5 +1,7 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
+
 /// What is written to the log.
 ///
 /// @param level the least important kind of line that is written
@@ -13,6 +15,6 @@ public record LogSettings(Level level) {
     }
 
     static LogSettings create(Keys keys) {
-        return new LogSettings(keys.get("log.level", ValueType.oneOf(Level.class), Level.INFO));
+        return new LogSettings(keys.get("log.level", ValueType.oneOf(Level.class)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import dev.stash2plex.path.PathPattern;
 import dev.stash2plex.path.PathRuleSettings;
 import java.util.List;
@@ -12,15 +13,16 @@ import java.util.List;
 public record MatchSettings(boolean adultOnlyWhenAsked, List<PathRuleSettings> pathRules) {
     static MatchSettings create(Keys keys) {
         return new MatchSettings(
-                keys.get("match.adult-only-when-asked", ValueType.FLAG, false),
+                keys.get("match.adult-only-when-asked", ValueType.FLAG),
                 keys.items("match.path-rules", rule -> pathRule(keys, rule)));
     }
 
     private static PathRuleSettings pathRule(Keys keys, String item) {
-        boolean caseInsensitive = keys.get(item + ".case_insensitive", ValueType.FLAG, false);
+        boolean caseInsensitive =
+                keys.find(item + ".case_insensitive", ValueType.FLAG).orElse(false);
         ValueType<PathPattern> pattern = text -> PathPattern.of(text, caseInsensitive);
         var rule = new PathRuleSettings(
-                keys.get(item + ".name", ValueType.TEXT, item),
+                keys.find(item + ".name", ValueType.TEXT).orElse(item),
                 keys.require(item + ".plex_pattern", pattern, PathPattern.NONE, "a pattern such as ^/media/(.*)$"),
                 keys.require(item + ".stash_pattern", pattern, PathPattern.NONE, "a pattern such as ^/data/(.*)$"),
                 keys.find(item + ".plex_library_root", ValueType.TEXT),

@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,18 +65,18 @@ public record MetadataSettings(
     static MetadataSettings create(Keys keys) {
         var fields = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
-            if (keys.get(field.key(), ValueType.FLAG, true)) {
+            if (keys.get(field.key(), ValueType.FLAG)) {
                 fields.add(field);
             }
         }
         return new MetadataSettings(
                 Set.copyOf(fields),
-                keys.get("metadata.content-rating", ValueType.TEXT, "XXX"),
-                keys.get("metadata.genres.ignore", ValueType.LIST, List.of()),
-                keys.get("metadata.genres.max", ValueType.wholeNumber(0, 1000), 0),
-                keys.get("metadata.genres.order", ValueType.oneOf(GenreOrder.class), GenreOrder.STASH),
-                keys.get("metadata.rating.image", ValueType.TEXT, "stash://image.rating"),
-                keys.get("metadata.collections.groups", ValueType.FLAG, true),
-                keys.get("metadata.collections.studio", ValueType.FLAG, false));
+                keys.get("metadata.content-rating", ValueType.TEXT),
+                keys.find("metadata.genres.ignore", ValueType.LIST).orElse(List.of()),
+                keys.get("metadata.genres.max", ValueType.wholeNumber(0, 1000)),
+                keys.get("metadata.genres.order", ValueType.oneOf(GenreOrder.class)),
+                keys.get("metadata.rating.image", ValueType.TEXT),
+                keys.get("metadata.collections.groups", ValueType.FLAG),
+                keys.get("metadata.collections.studio", ValueType.FLAG));
     }
 }

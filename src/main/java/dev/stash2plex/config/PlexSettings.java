@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import java.util.regex.Pattern;
 
 /// How the provider presents itself to PMS.
@@ -17,9 +18,8 @@ public record PlexSettings(String identifier, String title) {
                 keys.get(
                         "plex.identifier",
                         ValueType.matching(
-                                IDENTIFIER, "an identifier: tv.plex.agents. followed by letters, digits and periods"),
-                        "tv.plex.agents.stash2plex"),
-                keys.get("plex.title", ValueType.TEXT, "Stash2Plex"));
+                                IDENTIFIER, "an identifier: tv.plex.agents. followed by letters, digits and periods")),
+                keys.get("plex.title", ValueType.TEXT));
     }
 
     /// The identifier under the prefix that Plex asks for.

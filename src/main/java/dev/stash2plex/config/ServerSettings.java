@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +24,21 @@ public record ServerSettings(
     private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9_-]{16,128}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
-    /// An open connection holds 23 KB, one with the worst head that is let in 110 KB: 56 MB in all, of the 200 MB that
-    /// an index of 100,000 scenes leaves. PMS keeps about ten open, a browser six.
-    private static final int MAX_CONNECTIONS = 512;
-
     static ServerSettings create(Keys keys) {
         var accessKey = keys.findSecret("server.access-key");
         if (accessKey.isPresent() && !ACCESS_KEY.matcher(accessKey.get()).matches()) {
             keys.reject("server.access-key", "must be 16 to 128 letters, digits, - or _, as it becomes part of URLs");
         }
-        var hosts = keys.get("server.hosts", ValueType.LIST, List.of());
+        var hosts = keys.find("server.hosts", ValueType.LIST).orElse(List.of());
         hosts.stream()
                 .filter(host -> !HOST.matcher(host).matches())
                 .forEach(host -> keys.reject("server.hosts", host + " is not the name of a host, without a port"));
         return new ServerSettings(
-                keys.get("server.host", ValueType.TEXT, "0.0.0.0"),
-                keys.get("server.port", ValueType.wholeNumber(0, 65_535), 9090),
+                keys.get("server.host", ValueType.TEXT),
+                keys.get("server.port", ValueType.wholeNumber(0, 65_535)),
                 accessKey,
-                keys.get("server.max-connections", ValueType.wholeNumber(16, 10_000), MAX_CONNECTIONS),
+                keys.get("server.max-connections", ValueType.wholeNumber(16, 10_000)),
                 hosts,
-                keys.get("server.shutdown-grace", ValueType.DURATION, Duration.ofSeconds(8)));
+                keys.get("server.shutdown-grace", ValueType.DURATION));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.value.ValueType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 ///     request's `Host` where it is not set
 /// @param effective every setting as it holds, with its source, secrets masked
 /// @param overridden one sentence for each key to which YAML and environment give different values
+/// @param guesses one sentence for each value that was taken for something that it does not say itself
 /// @param secrets the values of the secret ones, which the log masks
 public record Settings(
         boolean demo,
@@ -25,10 +27,11 @@ public record Settings(
         LogSettings log,
         List<EffectiveSetting> effective,
         List<String> overridden,
+        List<String> guesses,
         Secrets secrets) {
 
     static Settings create(Keys keys) {
-        boolean demo = keys.get("demo", ValueType.FLAG, false);
+        boolean demo = keys.get("demo", ValueType.FLAG);
         var publicUrl = keys.find("public-url", ValueType.HTTP_URL);
         var stash = StashSettings.create(keys, demo);
         var server = ServerSettings.create(keys);
@@ -51,6 +54,7 @@ public record Settings(
                 log,
                 keys.effective(),
                 keys.overridden(),
+                keys.guesses(),
                 keys.secrets());
     }
 }

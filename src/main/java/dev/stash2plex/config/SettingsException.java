@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.layer.Layers;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,6 @@ public final class SettingsException extends RuntimeException {
                 || fault.source().equals("folder");
         return noKey
                 ? ""
-                : " [set %s, or `%s` below `s2p:` in YAML]".formatted(Keys.variable(fault.key()), fault.key());
+                : " [set %s, or `%s` below `s2p:` in YAML]".formatted(Layers.variable(fault.key()), fault.key());
     }
 }

@@ -1,5 +1,6 @@
 package dev.stash2plex.http;
 
+import dev.stash2plex.config.Secrets;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -23,11 +24,13 @@ public final class AccessKey implements Handler {
 
     private final Optional<String> key;
     private final String imagePrefix;
+    private final Secrets secrets;
 
     /// @param key letters, digits, `-` and `_`; absent to leave all routes open
     public AccessKey(Optional<String> key) {
         this.key = key;
         this.imagePrefix = key.map(secret -> "/" + derived(secret)).orElse("");
+        this.secrets = Secrets.of(key.stream().toList()).and(imagePrefix.replace("/", ""));
     }
 
     /// What stands before the paths of all routes: nothing, or a parameter that takes the key's place. The routes
@@ -41,9 +44,10 @@ public final class AccessKey implements Handler {
         return imagePrefix;
     }
 
-    /// The path as it may be logged.
+    /// The path as it may be logged: without what stands in the key's place, which may be almost the key, and without
+    /// the secrets themselves wherever they stand.
     public String mask(String path) {
-        return key.isEmpty() || path.equals(OPEN_PATH) ? path : "/***" + rest(path);
+        return key.isEmpty() || path.equals(OPEN_PATH) ? path : "/***" + secrets.mask(rest(path));
     }
 
     @Override

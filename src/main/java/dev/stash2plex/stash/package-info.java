@@ -10,7 +10,7 @@
 /// | `graphql` | documents, in the form of the version at hand, and their answers as records             |
 /// | `image`   | images, read whole                                                                      |
 /// | `scan`    | the websocket on which Stash says that it has scanned                                   |
-/// | `server`  | address, key, places and refusals, which the others share                               |
+/// | `server`  | address, credentials, places and refusals, which the others share                       |
 @NullMarked
 package dev.stash2plex.stash;
 

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.stash2plex.attack.ServiceUnderAttack.Ended;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,8 @@ class HostileSettingsAttack {
         String address = "http://user:" + SECRET + "@127.0.0.1:1";
         Ended ended = ServiceUnderAttack.toItsEnd(folder, Map.of("stash.url", address, "log.level", "DEBUG"));
         assertThat(ended.said(), not(containsString(SECRET)));
+        String header = Base64.getEncoder().encodeToString(("user:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        assertThat(ended.said(), not(containsString(header)));
     }
 
     private Ended start(String yaml) throws Exception {

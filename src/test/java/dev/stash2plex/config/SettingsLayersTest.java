@@ -2,12 +2,17 @@ package dev.stash2plex.config;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.stash2plex.path.PathRuleSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +100,77 @@ class SettingsLayersTest {
                         .toList(),
                 is(List.of("c")));
         assertThat(settings.metadata().ignoredTags(), is(List.of("c, d")));
+    }
+
+    @Test
+    void aListInAFileReplacesTheOneOfTheVariablesAsAWhole() {
+        var settings = Sources.load(
+                Map.of("a.yml", "match: { path-rules: [ { plex_pattern: '^/a/(.*)$', stash_pattern: '^/b/(.*)$' } ] }"),
+                Map.of(
+                        "S2P_STASH_URL", Sources.STASH_URL,
+                        "S2P_MATCH_PATH_RULES_0_NAME", "of the variables",
+                        "S2P_MATCH_PATH_RULES_1_PLEX_PATTERN", "^/c/(.*)$"));
+        assertThat(
+                settings.match().pathRules().stream()
+                        .map(PathRuleSettings::name)
+                        .toList(),
+                is(List.of("match.path-rules.0")));
+        assertThat(settings.overridden(), contains("match.path-rules: a.yml holds over S2P_MATCH_PATH_RULES_…"));
+    }
+
+    @Test
+    void aListInVariablesHoldsOverTheDefaultAndUnderAFile() {
+        var variables = Map.of("S2P_STASH_URL", Sources.STASH_URL, "S2P_METADATA_GENRES_IGNORE", "x, y,z");
+        assertThat(Sources.load(Map.of(), variables).metadata().ignoredTags(), is(List.of("x", "y", "z")));
+        assertThat(
+                Sources.load(Map.of("a.yml", "metadata: { genres: { ignore: [a] } }"), variables)
+                        .metadata()
+                        .ignoredTags(),
+                is(List.of("a")));
+    }
+
+    @Test
+    void everySettingHasItsSource() {
+        var settings = Sources.load(
+                Map.of("1.yml", "server: { port: 1, host: h }", "2.yml", "server: { port: 2 }"),
+                Map.of("S2P_STASH_URL", Sources.STASH_URL, "S2P_SERVER_PORT", "3", "S2P_PLEX_TITLE", "T"));
+        assertThat(
+                settings.effective(),
+                hasItems(
+                        new EffectiveSetting("server.port", "2", "2.yml"),
+                        new EffectiveSetting("server.host", "h", "1.yml"),
+                        new EffectiveSetting("plex.title", "T", "S2P_PLEX_TITLE"),
+                        new EffectiveSetting("stash.timeout", "20s", "default"),
+                        new EffectiveSetting("stash.api-key", "", "default")));
+    }
+
+    @Test
+    void aKeyOfManyPartsIsOnlyUnknown() {
+        String key = "a.".repeat(100_000) + "a";
+        assertThat(
+                String.valueOf(assertThrows(
+                                SettingsException.class,
+                                () -> Sources.load(Map.of("a.yml", "? " + key + "\n: x\n"), STASH))
+                        .getMessage()),
+                containsString("(a.yml) is not a setting"));
+    }
+
+    @Test
+    void quotesThatDockerKeepsAreNoPartOfAValue() {
+        var settings = Sources.load(
+                Map.of(),
+                Map.of(
+                        "S2P_STASH_URL", Sources.STASH_URL,
+                        "S2P_SERVER_PORT", "\"9091\"",
+                        "S2P_DEMO", "'yes'",
+                        "S2P_STASH_TIMEOUT", "\"5s\"",
+                        "S2P_LOG_LEVEL", "'debug'",
+                        "S2P_PUBLIC_URL", "\"http://192.168.1.5:9090/\""));
+        assertThat(settings.server().port(), is(9091));
+        assertThat(settings.demo(), is(true));
+        assertThat(settings.stash().timeout(), is(Duration.ofSeconds(5)));
+        assertThat(settings.log().level(), is(LogSettings.Level.DEBUG));
+        assertThat(settings.publicUrl(), is(Optional.of(URI.create("http://192.168.1.5:9090"))));
     }
 
     @Test

@@ -8,7 +8,12 @@ import dev.stash2plex.config.ArtworkSettings.Poster;
 import dev.stash2plex.config.LogSettings.Level;
 import dev.stash2plex.config.MetadataSettings.Field;
 import dev.stash2plex.config.MetadataSettings.GenreOrder;
+import dev.stash2plex.config.value.BasicCredentials;
+import dev.stash2plex.standin.OwnCertificate;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,26 +22,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every default and every key of every settings record, as YAML and as variable.
 class SettingsRecordsTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path certificate;
+
+    @BeforeAll
+    static void makeCertificate() throws IOException {
+        String pem = OwnCertificate.ofServer(folder, "nas", "dns:localhost").pem();
+        certificate = Files.writeString(folder.resolve("nas.pem"), pem);
+    }
+
     @Test
     void stash() {
         check(
-                Settings::stash,
+                settings -> withoutCertificates(settings.stash()),
                 "stash.",
                 new StashSettings(URI.create(Sources.STASH_URL), Optional.empty(), Duration.ofSeconds(20), 4),
                 Map.of(
-                        "stash.url", "https://media.example/stash/",
+                        "stash.url", "https://me:word@media.example/stash/",
                         "stash.api-key", "secret-key",
+                        "stash.ca-certificate", certificate.toString(),
                         "stash.timeout", "1500ms",
                         "stash.max-concurrent", "2"),
                 new StashSettings(
                         URI.create("https://media.example/stash"),
                         Optional.of("secret-key"),
+                        Optional.of(new BasicCredentials("me", "word")),
+                        List.of(),
                         Duration.ofMillis(1500),
                         2));
+    }
+
+    /// They are read in a test of their own.
+    private static StashSettings withoutCertificates(StashSettings stash) {
+        return new StashSettings(
+                stash.url(), stash.apiKey(), stash.credentials(), List.of(), stash.timeout(), stash.maxConcurrent());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.stash2plex.config;
 
+import dev.stash2plex.config.layer.Layers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class Sources {
     /// Settings of a start with these keys as variables.
     public static Settings fromVariables(Map<String, String> keys) {
         var environment = new TreeMap<String, String>();
-        withStash(keys).forEach((key, value) -> environment.put(Keys.variable(key), value));
+        withStash(keys).forEach((key, value) -> environment.put(Layers.variable(key), value));
         return SettingsLoader.load(Path.of("no-such-folder"), environment);
     }
 

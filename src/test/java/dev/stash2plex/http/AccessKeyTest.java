@@ -2,13 +2,19 @@ package dev.stash2plex.http;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.stash2plex.Service;
+import dev.stash2plex.Until;
+import dev.stash2plex.config.LogSettings;
+import dev.stash2plex.config.Secrets;
+import dev.stash2plex.log.Lines;
 import dev.stash2plex.standin.StashStandIn;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +76,65 @@ class AccessKeyTest {
         var key = new AccessKey(Optional.of(KEY));
         assertThat(key.mask("/" + KEY + "/movies"), is("/***/movies"));
         assertThat(key.mask("/" + KEY), is("/***"));
+        assertThat(key.mask("/x/../" + KEY + "/movies"), is("/***/../***/movies"));
+        assertThat(key.mask("/movies/" + KEY), is("/***/***"));
+        assertThat(key.mask("/x" + key.imagePrefix() + "/art"), is("/***/***/art"));
         assertThat(key.mask("/health"), is("/health"));
         assertThat(new AccessKey(Optional.empty()).mask("/movies/"), is("/movies/"));
     }
 
     @Test
+    void aPathThatLeadsToTheKeyByDotsIsNotFound() {
+        for (String path : List.of(
+                "/x/../" + KEY + "/",
+                "/x/../" + KEY + "/movies",
+                "/./" + KEY + ITEM,
+                "/" + KEY + "/../" + KEY + "/movies",
+                "/x/%2e%2e/" + KEY + "/movies",
+                "/x/.%2E/" + KEY + "/health",
+                "/x/..%2f" + KEY + "/movies",
+                "/x/..;/" + KEY + "/movies",
+                "/movies/" + KEY)) {
+            Wire.Answer answer = ask(path);
+            assertThat(path, answer.status(), is(404));
+            assertThat(path, answer.toString(), not(containsString(KEY)));
+        }
+    }
+
+    @Test
+    void theKeyIsInNoLineWhereverItStandsInThePath() {
+        try (var lines = new Lines(LogSettings.Level.DEBUG, Secrets.of(List.of()))) {
+            for (String path : List.of(
+                    "/x/../" + KEY + "/", "/movies/" + KEY + "/x", "/x/" + KEY, "/" + KEY + "/" + KEY, "/x%2F" + KEY)) {
+                ask(path);
+            }
+            Until.holds(
+                    "written",
+                    Duration.ofSeconds(5),
+                    () -> lines.text()
+                                    .lines()
+                                    .filter(line -> line.contains("\"dev.stash2plex.http.RequestLog\""))
+                                    .count()
+                            >= 5);
+            assertThat(
+                    lines.text()
+                            .lines()
+                            .filter(line -> line.contains("dev.stash2plex") && line.contains(KEY))
+                            .toList(),
+                    is(empty()));
+        }
+    }
+
+    @Test
     void aRefusalSaysNothingOfTheKey() {
         assertThat(new String(service.get("/wrong/movies").body(), StandardCharsets.UTF_8), not(containsString(KEY)));
+    }
+
+    /// A client of ours would resolve the dots by itself.
+    private static Wire.Answer ask(String path) {
+        try (var wire = new Wire(service.port())) {
+            return wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .read("GET");
+        }
     }
 }

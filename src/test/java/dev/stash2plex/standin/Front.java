@@ -22,7 +22,13 @@ final class Front {
     }
 
     void handle(ServerRequest request, ServerResponse response) {
-        Visit visit = Visit.of(request);
+        Visit incoming = Visit.of(request);
+        Optional<Visit> passed = state.proxy().pass(incoming);
+        if (passed.isEmpty()) {
+            ReplyWriter.send(incoming, state.proxy().refusal(), response);
+            return;
+        }
+        Visit visit = passed.get();
         Fault fault = state.fault();
         Reply reply = answer(visit, fault);
         if (fault.equals(Fault.KILLED_MID_BODY) && !isHealth(visit)) {

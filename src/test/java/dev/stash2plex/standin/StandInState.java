@@ -11,6 +11,8 @@ final class StandInState {
     private final Images images;
     private final RecordedImages recorded;
     private final Calls calls = new Calls();
+    private final Scans scans = new Scans();
+    private final Proxy proxy;
     private final @Nullable String apiKey;
     private final CostModel costs;
     private final ZoneOffset zone;
@@ -24,7 +26,8 @@ final class StandInState {
             RecordedImages recorded,
             @Nullable String apiKey,
             CostModel costs,
-            ZoneOffset zone) {
+            ZoneOffset zone,
+            Proxy proxy) {
         this.version = version;
         this.library = library;
         this.images = images;
@@ -32,6 +35,7 @@ final class StandInState {
         this.apiKey = apiKey;
         this.costs = costs;
         this.zone = zone;
+        this.proxy = proxy;
     }
 
     Asked asked(Visit visit, Bill bill) {
@@ -65,6 +69,14 @@ final class StandInState {
 
     Calls calls() {
         return calls;
+    }
+
+    Scans scans() {
+        return scans;
+    }
+
+    Proxy proxy() {
+        return proxy;
     }
 
     @Nullable

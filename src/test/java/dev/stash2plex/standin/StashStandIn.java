@@ -1,7 +1,9 @@
 package dev.stash2plex.standin;
 
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.websocket.WsRouting;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -46,7 +48,8 @@ public final class StashStandIn implements AutoCloseable {
     /// Opens the port of last time.
     public synchronized void start() {
         Front front = new Front(state);
-        WebServer started = WebServer.builder()
+        Proxy proxy = state.proxy();
+        var builder = WebServer.builder()
                 .host(host)
                 .port(port)
                 .shutdownHook(false)
@@ -54,8 +57,11 @@ public final class StashStandIn implements AutoCloseable {
                 .featuresDiscoverServices(false)
                 .shutdownGracePeriod(Duration.ofMillis(100))
                 .routing(routing -> routing.any(front::handle))
-                .build()
-                .start();
+                .addRouting(WsRouting.builder().endpoint(proxy.path() + "/graphql", () -> new ScanSocket(state)));
+        if (proxy.tls() != null) {
+            builder.tls(proxy.tls());
+        }
+        WebServer started = builder.build().start();
         port = started.port();
         server = started;
     }
@@ -79,7 +85,9 @@ public final class StashStandIn implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);
+        Proxy proxy = state.proxy();
+        return URI.create(
+                proxy.scheme() + "://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + proxy.path());
     }
 
     public int port() {
@@ -113,6 +121,11 @@ public final class StashStandIn implements AutoCloseable {
         state.imageDelay(delay);
     }
 
+    /// Who has subscribed to scans on the websocket.
+    public Scans scans() {
+        return state.scans();
+    }
+
     public Calls calls() {
         return state.calls();
     }
@@ -130,6 +143,7 @@ public final class StashStandIn implements AutoCloseable {
         private @Nullable Library library;
         private CostModel costs = CostModel.none();
         private ZoneOffset zone = ZoneOffset.UTC;
+        private Proxy proxy = Proxy.NONE;
 
         private Builder() {}
 
@@ -171,6 +185,24 @@ public final class StashStandIn implements AutoCloseable {
             return this;
         }
 
+        /// A proxy has it below a path, such as `/stash`.
+        public Builder below(String path) {
+            this.proxy = new Proxy(path, proxy.credentials(), proxy.tls());
+            return this;
+        }
+
+        /// A proxy asks for `user:password`, by basic authentication.
+        public Builder credentials(String userAndPassword) {
+            this.proxy = new Proxy(proxy.path(), userAndPassword, proxy.tls());
+            return this;
+        }
+
+        /// A proxy speaks TLS.
+        public Builder tls(Tls tls) {
+            this.proxy = new Proxy(proxy.path(), proxy.credentials(), tls);
+            return this;
+        }
+
         public StashStandIn start() {
             RecordedImages recorded = RecordedImages.of(version);
             Images images = new Images();
@@ -179,7 +211,7 @@ public final class StashStandIn implements AutoCloseable {
             }
             Library shown = Objects.requireNonNullElseGet(library, () -> RecordedLibrary.of(version));
             StashStandIn stash = new StashStandIn(
-                    new StandInState(version, shown, images, recorded, apiKey, costs, zone), host, port);
+                    new StandInState(version, shown, images, recorded, apiKey, costs, zone, proxy), host, port);
             stash.start();
             return stash;
         }

@@ -33,6 +33,14 @@ record Visit(
                 request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
     }
 
+    /// The same request under another path, with further headers.
+    Visit as(String other, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        String tail = target.substring(path.length());
+        return new Visit(method, other, query, other + tail, all, body);
+    }
+
     String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }

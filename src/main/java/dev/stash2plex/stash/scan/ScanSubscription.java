@@ -1,22 +1,25 @@
 package dev.stash2plex.stash.scan;
 
 import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.stash.server.StashAccess;
 import dev.stash2plex.time.Time;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /// Hears from Stash when a scan or a clean-up of its library is done: `scanCompleteSubscribe`, by the protocol
 /// `graphql-transport-ws` on a websocket at `/graphql`. It is there for speed only; where no websocket can be had,
 /// changes are found by asking.
 ///
-/// The JDK's client is used, since Helidon's websocket client is not published for 4.5.0. It hands a frame on as its
-/// bytes come, however long the frame says it is, and reads nothing that is not asked for.
+/// The JDK's client is used: it hands a frame on as its bytes come, however long the frame says it is, and reads
+/// nothing that is not asked for.
 public final class ScanSubscription implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(ScanSubscription.class.getName());
     private static final String PROTOCOL = "graphql-transport-ws";
@@ -26,7 +29,9 @@ public final class ScanSubscription implements AutoCloseable {
     /// For the handshake, for a message to be taken, and for the end.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final StashSettings settings;
+    private final URI address;
+    private final StashAccess access;
+    private final Optional<SSLContext> tls;
     private final Runnable listener;
     private final Time time;
     private final Thread thread;
@@ -34,7 +39,9 @@ public final class ScanSubscription implements AutoCloseable {
 
     /// @param listener called after each scan, on a thread that must not be held up
     public ScanSubscription(StashSettings settings, Runnable listener, Time time) {
-        this.settings = settings;
+        this.address = address(settings.url());
+        this.access = new StashAccess(settings);
+        this.tls = access.tls();
         this.listener = listener;
         this.time = time;
         this.thread = time.start("scan-subscription", this::run);
@@ -65,15 +72,12 @@ public final class ScanSubscription implements AutoCloseable {
     /// Returns when the websocket cannot be had or has ended. Each has a client of its own, which ends with it: a
     /// handshake that is answered without end would go on in a shared one.
     private void listenOnce() throws InterruptedException {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .build();
+        var client = client();
         try {
             var messages = new ScanMessages(listener);
             var builder = client.newWebSocketBuilder().connectTimeout(PATIENCE).subprotocols(PROTOCOL);
-            settings.apiKey().ifPresent(key -> builder.header("ApiKey", key));
-            WebSocket socket = builder.buildAsync(address(), messages).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            access.headers().forEach((name, value) -> builder.header(name.defaultCase(), value));
+            WebSocket socket = builder.buildAsync(address, messages).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 listen(socket, messages);
             } finally {
@@ -84,6 +88,12 @@ public final class ScanSubscription implements AutoCloseable {
         } finally {
             client.shutdownNow();
         }
+    }
+
+    private HttpClient client() {
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE).proxy(HttpClient.Builder.NO_PROXY);
+        tls.ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     /// Until the socket has ended, or takes no more.
@@ -106,8 +116,7 @@ public final class ScanSubscription implements AutoCloseable {
         }
     }
 
-    private URI address() {
-        String url = settings.url().toString();
-        return URI.create("ws" + url.substring("http".length()) + "/graphql");
+    private static URI address(URI stash) {
+        return URI.create("ws" + stash.toString().substring("http".length()) + "/graphql");
     }
 }

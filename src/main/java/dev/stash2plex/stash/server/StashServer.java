@@ -14,28 +14,27 @@ import dev.stash2plex.call.Traffic;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.config.StashSettings;
 import dev.stash2plex.time.Time;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// The server of Stash, with its key, its places, and its ways to say no.
 public final class StashServer implements AutoCloseable {
-    private static final HeaderName API_KEY = HeaderNames.create("ApiKey");
     private static final String REFUSED = "unauthorized";
 
     private final RemoteServer remote;
 
     /// The server that the settings name. It is connected to when it is first asked.
     public StashServer(StashSettings settings, Time time) {
+        var access = new StashAccess(settings);
         this.remote = new RemoteServer(
                 time,
                 "Stash",
                 settings.url(),
                 settings.timeout(),
                 places(settings.maxConcurrent()),
-                settings.apiKey().map(key -> Map.of(API_KEY, key)).orElse(Map.of()));
+                access.headers(),
+                access.tls());
     }
 
     /// Images never take as many places as questions, since Stash serves both; two looks, so that one that a question

@@ -1,15 +1,19 @@
 package dev.stash2plex.stash.scan;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
+import dev.stash2plex.Until;
 import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.standin.StashStandIn;
 import dev.stash2plex.time.Time;
+import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,35 +23,48 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A scan of Stash is heard on the websocket, and whatever else comes there costs little.
+/// A scan of Stash is heard on the websocket, and whatever else comes there costs little. What no server would send is
+/// made by hand.
 @Timeout(60)
 @SuppressWarnings("try") // a subscription runs by itself
 class ScanSubscriptionTest {
     private static final int MEGA = 1 << 20;
-    private static final String SCANNED =
-            "{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"scanCompleteSubscribe\":true}}}";
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void aScanCallsTheListener() throws Exception {
         var scans = new CountDownLatch(2);
-        try (var server = WebSocketPeer.listen()) {
-            var subscription = subscribe(server, scans::countDown);
-            try (var stash = WebSocketPeer.accept(server)) {
-                try (subscription) {
-                    assertThat(stash.head(), containsString("GET /prefix/graphql HTTP/1.1"));
-                    assertThat(stash.head(), containsString("ApiKey: secret"));
-                    assertThat(stash.head(), containsString("Sec-WebSocket-Protocol: graphql-transport-ws"));
-                    assertThat(stash.frame(), containsString("connection_init"));
-                    stash.send("{\"type\":\"connection_ack\"}");
-                    assertThat(stash.frame(), containsString("subscription{scanCompleteSubscribe}"));
-                    stash.send("{\"type\":\"ping\"}");
-                    assertThat(stash.frame(), containsString("pong"));
-                    stash.send(SCANNED);
-                    stash.send(SCANNED);
-                    assertThat(scans.await(10, TimeUnit.SECONDS), is(true));
-                }
-                stash.drain();
-            }
+        try (var stash =
+                        StashStandIn.builder().apiKey("secret").below("/prefix").start();
+                var subscription = subscribe(stash.uri(), scans::countDown)) {
+            Until.holds("subscribed", SOON, () -> stash.scans().subscribed() == 1);
+            stash.scans().done();
+            stash.scans().done();
+            assertThat(scans.await(10, TimeUnit.SECONDS), is(true));
+            var handshake = stash.scans().handshakes().getFirst();
+            assertThat(handshake.get(HeaderNames.create("ApiKey")).get(), is("secret"));
+            assertThat(
+                    handshake.get(HeaderNames.create("Sec-WebSocket-Protocol")).get(), is("graphql-transport-ws"));
+        }
+    }
+
+    @Test
+    void whoeverAsksWhetherSomebodyIsThereIsAnswered() {
+        try (var stash = StashStandIn.builder().apiKey("secret").start();
+                var subscription = subscribe(stash.uri(), () -> {})) {
+            Until.holds("subscribed", SOON, () -> stash.scans().subscribed() == 1);
+            stash.scans().ping();
+            Until.holds("answered", SOON, () -> stash.scans().messages().contains("{\"type\":\"pong\"}"));
+        }
+    }
+
+    @Test
+    void aWrongKeyIsRefusedAtTheHandshake() {
+        try (var stash = StashStandIn.builder().apiKey("another").start();
+                var subscription = subscribe(stash.uri(), () -> {})) {
+            Until.holds("asked", SOON, () -> !stash.scans().handshakes().isEmpty());
+            subscription.close();
+            assertThat(stash.scans().messages(), is(empty()));
         }
     }
 
@@ -149,8 +166,11 @@ class ScanSubscriptionTest {
     }
 
     private static ScanSubscription subscribe(ServerSocket server, Runnable listener) {
-        var settings =
-                new StashSettings(WebSocketPeer.address(server), Optional.of("secret"), Duration.ofSeconds(5), 4);
+        return subscribe(WebSocketPeer.address(server), listener);
+    }
+
+    private static ScanSubscription subscribe(URI stash, Runnable listener) {
+        var settings = new StashSettings(stash, Optional.of("secret"), Duration.ofSeconds(5), 4);
         return new ScanSubscription(settings, listener, Time.system());
     }
 }

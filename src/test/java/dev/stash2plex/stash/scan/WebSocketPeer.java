@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// The other end of a websocket, played frame by frame (RFC 6455), since no server for it can be had as a library.
+/// The other end of a websocket, played frame by frame (RFC 6455), for frames that no server would send.
 final class WebSocketPeer implements AutoCloseable {
     private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
@@ -44,38 +44,7 @@ final class WebSocketPeer implements AutoCloseable {
         return peer;
     }
 
-    String head() {
-        return head;
-    }
-
-    /// The text of the next short masked frame; the client's own pings are passed over.
-    String frame() throws IOException {
-        while (true) {
-            if (in.read() < 0) {
-                throw new IOException("the client has closed");
-            }
-            int length = in.read() & 0x7f;
-            if (length == 126) {
-                length = in.read() << 8 | in.read();
-            }
-            byte[] mask = in.readNBytes(4);
-            byte[] payload = in.readNBytes(length);
-            for (int i = 0; i < length; i++) {
-                payload[i] ^= mask[i % 4];
-            }
-            String text = new String(payload, StandardCharsets.UTF_8);
-            if (!text.equals("{\"type\":\"ping\"}")) {
-                return text;
-            }
-        }
-    }
-
-    /// Sends a text of less than 126 bytes.
-    void send(String text) throws IOException {
-        out().write(frameOf(text));
-        out().flush();
-    }
-
+    /// A text of less than 126 bytes.
     static byte[] frameOf(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         byte[] frame = new byte[payload.length + 2];
@@ -87,11 +56,6 @@ final class WebSocketPeer implements AutoCloseable {
 
     OutputStream out() throws IOException {
         return socket.getOutputStream();
-    }
-
-    /// Waits until the client closes.
-    void drain() throws IOException {
-        in.readAllBytes();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.config.value;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,7 +19,7 @@ public interface ValueType<T> {
     ValueType<String> TEXT = String::strip;
 
     /// `true` or `false`, also `yes`/`no`, `on`/`off`, `1`/`0`.
-    ValueType<Boolean> FLAG = text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+    ValueType<Boolean> FLAG = text -> switch (Pasted.clean(text).toLowerCase(Locale.ROOT)) {
         case "true", "yes", "on", "1" -> true;
         case "false", "no", "off", "0" -> false;
         default -> throw new IllegalArgumentException("is neither true nor false");
@@ -42,11 +42,18 @@ public interface ValueType<T> {
     /// @throws IllegalArgumentException with a message that continues "(value) …" and says what would fit
     T parse(String text);
 
+    /// How a value is shown among the settings that hold.
+    ///
+    /// @param text that it was made of
+    default String show(String text, T value) {
+        return text;
+    }
+
     /// A whole number between two bounds, both allowed.
     static ValueType<Integer> wholeNumber(int least, int most) {
         return text -> {
             try {
-                int number = Integer.parseInt(text.strip());
+                int number = Integer.parseInt(Pasted.clean(text));
                 if (number >= least && number <= most) {
                     return number;
                 }
@@ -61,7 +68,7 @@ public interface ValueType<T> {
     static <E extends Enum<E>> ValueType<E> oneOf(Class<E> type) {
         return text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant ->
-                        constant.name().equalsIgnoreCase(text.strip().replace('-', '_')))
+                        constant.name().equalsIgnoreCase(Pasted.clean(text).replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "is none of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
@@ -70,16 +77,17 @@ public interface ValueType<T> {
     /// A text that a pattern fits as a whole.
     static ValueType<String> matching(Pattern pattern, String description) {
         return text -> {
-            if (!pattern.matcher(text.strip()).matches()) {
+            String clean = Pasted.clean(text);
+            if (!pattern.matcher(clean).matches()) {
                 throw new IllegalArgumentException("is not " + description);
             }
-            return text.strip();
+            return clean;
         };
     }
 
     private static URI httpUrl(String text) {
         try {
-            var url = new URI(text.strip().replaceAll("/+$", ""));
+            var url = new URI(Pasted.clean(text).replaceAll("/+$", ""));
             if (url.getHost() != null
                     && url.getQuery() == null
                     && url.getFragment() == null
@@ -94,7 +102,7 @@ public interface ValueType<T> {
     }
 
     private static Duration duration(String text) {
-        Duration duration = parseDuration(text.strip());
+        Duration duration = parseDuration(Pasted.clean(text));
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("is not a positive duration");
         }

@@ -1,4 +1,4 @@
-package dev.stash2plex.config;
+package dev.stash2plex.config.layer;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;

@@ -1,14 +1,14 @@
-package dev.stash2plex.config;
+package dev.stash2plex.config.layer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,10 +19,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// Takes out of a YAML file what Helidon's parser would not survive, before it is given the file.
+/// The settings that stand in a YAML file, one leaf each: `match.path-rules.0.name` for a value in a list of objects,
+/// and one value, a line an item, for a list of texts.
 ///
-/// An alias is followed as often as it stands there, and one that leads back to itself never ends; so what comes
-/// out is bounded, not only what is read.
+/// The file is read here, and Helidon is given the leaves, since its own parser would not survive every file: an alias
+/// is followed as often as it stands there, and one that leads back to itself never ends. So what comes out is bounded,
+/// not only what is read.
 final class YamlFile {
     /// Some thousand path rules.
     private static final int MOST_BYTES = 1 << 20;
@@ -35,22 +37,24 @@ final class YamlFile {
     /// The deepest setting, a path rule's, stands in five.
     private static final int DEEPEST = 20;
 
+    private static final String ROOT = "s2p.";
+
+    private final SortedMap<String, String> leaves = new TreeMap<>();
     private int weight;
 
     private YamlFile() {}
 
-    /// The same settings as YAML without aliases, in which each value is a text as it is written in the file, so that a
-    /// key of digits stays what it is.
-    static String plain(Path file) throws UnreadableYaml {
+    /// The leaves of a file, each a text as it is written there, so that a key of digits stays what it is. Blank ones
+    /// are left out, and so is the root `s2p`, which may be missing.
+    static SortedMap<String, String> leaves(Path file) throws UnreadableYaml {
         try {
-            Object root = yaml(new OnlyTexts()).load(new ByteArrayInputStream(bytes(file)));
-            if (root == null) {
-                return "";
-            }
-            if (!(root instanceof Map)) {
+            @Nullable Object root = yaml().load(new ByteArrayInputStream(bytes(file)));
+            if (root != null && !(root instanceof Map)) {
                 throw new UnreadableYaml("it has no keys with values");
             }
-            return yaml(new Resolver()).dump(new YamlFile().copy(root, 0, 0));
+            var read = new YamlFile();
+            read.put("", root, 0);
+            return read.leaves;
         } catch (IOException e) {
             throw new UnreadableYaml("reading failed (" + e.getClass().getSimpleName() + ")");
         } catch (YAMLException e) {
@@ -72,36 +76,47 @@ final class YamlFile {
         }
     }
 
-    private static Yaml yaml(Resolver resolver) {
+    private static Yaml yaml() {
         var options = new LoaderOptions();
         var dumping = new DumperOptions();
-        dumping.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
-        dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, resolver);
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new OnlyTexts());
     }
 
-    /// @param path letters of the keys that lead here, which stand before each value below
-    private Object copy(@Nullable Object value, int path, int depth) throws UnreadableYaml {
+    /// @param key that leads here, which stands before each value below
+    private void put(String key, @Nullable Object value, int depth) throws UnreadableYaml {
         if (value instanceof Map<?, ?> entries) {
-            var copy = new LinkedHashMap<String, Object>();
             for (var entry : entries.entrySet()) {
-                String key = String.valueOf(entry.getKey());
-                bound(path + key.length() + WEIGHT_OF_ENTRY, depth);
-                copy.put(key, copy(entry.getValue(), path + key.length(), depth + 1));
+                String name = String.valueOf(entry.getKey());
+                bound(key.length() + name.length() + WEIGHT_OF_ENTRY, depth);
+                put(key.isEmpty() ? name : key + "." + name, entry.getValue(), depth + 1);
             }
-            return copy;
+        } else if (value instanceof List<?> items) {
+            putItems(key, items, depth);
+        } else {
+            putText(key, value == null ? "" : value.toString(), depth);
         }
-        if (value instanceof List<?> items) {
-            var copy = new ArrayList<Object>();
-            for (Object item : items) {
-                bound(path + WEIGHT_OF_ENTRY, depth);
-                copy.add(copy(item, path, depth + 1));
+    }
+
+    private void putItems(String key, List<?> items, int depth) throws UnreadableYaml {
+        var texts = new StringBuilder();
+        int index = 0;
+        for (Object item : items) {
+            bound(key.length() + WEIGHT_OF_ENTRY, depth);
+            if (item instanceof Map || item instanceof List) {
+                put(key + "." + index, item, depth + 1);
+            } else if (item != null) {
+                texts.append(item).append('\n');
             }
-            return copy;
+            index++;
         }
-        String text = value == null ? "" : value.toString();
+        putText(key, texts.toString(), depth);
+    }
+
+    private void putText(String key, String text, int depth) throws UnreadableYaml {
         bound(text.length(), depth);
-        return text;
+        if (!text.isBlank()) {
+            leaves.put(key.startsWith(ROOT) ? key.substring(ROOT.length()) : key, text);
+        }
     }
 
     private void bound(int more, int depth) throws UnreadableYaml {
