@@ -15,6 +15,8 @@
 /// |                    | chunk; then `TooLarge` or `Busy` |                                                     |
 /// | everybody's access | three failures in a row, then    | the first call after that, which tries for all      |
 /// | to a dead server   | nobody calls for two seconds     |                                                     |
+/// | a second of an     | [dev.stash2plex.call.Retry]: the | nobody: between two calls for what a server cannot  |
+/// | asker's time       | deadline, and five calls         | answer at the moment no place is held               |
 @NullMarked
 package dev.stash2plex.call;
 
