@@ -103,6 +103,45 @@ for key in stash.url server.port; do
 done
 pass "faulty settings end with exit code 78 and a message that names all of them"
 
+# once VARIABLE=VALUE… [-- ARGUMENT…]: runs it once on the network of this host, and keeps what it says and ends with.
+once() {
+  local options=()
+  while [[ $# -gt 0 && $1 != -- ]]; do
+    options+=(--env "$1")
+    shift
+  done
+  [[ $# -eq 0 ]] || shift
+  code=0
+  timeout 60 docker run --rm --name "$project-once" --read-only --tmpfs /tmp --network host "${options[@]}" \
+    "$STASH2PLEX_IMAGE" "$@" >"$work/once" 2>&1 || code=$?
+}
+says() { grep -q -F -e "$1" "$work/once" || fail "it does not say $1: $(cat "$work/once")"; }
+says_not() { ! grep -q -F -e "$1" "$work/once" || fail "it says $1: $(cat "$work/once")"; }
+ends_with() { [[ $code -eq $1 ]] || fail "it ends with exit code $code, not $1: $(cat "$work/once")"; }
+
+echo "--- exits"
+once S2P_DEMO=true -- --chekc
+ends_with 64
+says --check
+pass "an unknown argument ends with exit code 64"
+once S2P_DEMO=true S2P_SERVER_HOST=192.0.2.1 "S2P_SERVER_PORT=$port"
+ends_with 1
+says S2P-302
+pass "an address that is not ours ends with exit code 1 and a sentence"
+once S2P_DEMO=true -- --check
+ends_with 0
+says 'Plex would be served.'
+pass "--check finds the demo library well:"
+cat "$work/once"
+once "S2P_STASH_URL=http://localhost:$stash_port" -- --check
+ends_with 1
+says S2P-107
+pass "--check tells that localhost is the container"
+once S2P_STASH_URL=http://no-such-host.invalid:9999 -- --check
+ends_with 1
+says S2P-108
+pass "--check tells of a name that does not resolve"
+
 echo "--- with a Stash on the host"
 # Maven finds the JDK 25. In a session of its own, the stand-in can be stopped together with Maven.
 setsid "$maven" -q -B -Dspotless.check.skip=true test-compile exec:exec -Dexec.classpathScope=test -Dexec.args="-classpath %classpath \
@@ -110,6 +149,33 @@ setsid "$maven" -q -B -Dspotless.check.skip=true test-compile exec:exec -Dexec.c
   >"$work/stand-in.log" 2>&1 </dev/null &
 stand_in=$!
 until_true 300 stash_answers || fail "the stand-in does not answer"
+
+readonly stash_url=http://127.0.0.1:$stash_port
+once "S2P_STASH_URL=$stash_url" "S2P_STASH_API_KEY=$api_key" "S2P_SERVER_PORT=$stash_port" -- --check
+ends_with 0
+says 'Plex would be served.'
+says_not "$api_key"
+pass "--check finds a right Stash well, also where the port is taken:"
+cat "$work/once"
+once "S2P_STASH_URL=$stash_url" S2P_STASH_API_KEY=wrong-key -- --check
+ends_with 1
+says S2P-101
+says_not wrong-key
+pass "--check tells of a wrong key"
+once "S2P_STASH_URL=$stash_url" -- --check
+ends_with 1
+says S2P-103
+pass "--check tells of a missing key"
+once "S2P_STASH_URL=https://127.0.0.1:$stash_port" -- --check
+ends_with 1
+says S2P-112
+pass "--check tells of https where http is spoken"
+once "S2P_STASH_URL=$stash_url" "S2P_STASH_API_KEY=$api_key" "S2P_SERVER_PORT=$stash_port"
+ends_with 1
+says S2P-301
+says "port $stash_port is taken"
+says_not '"started"'
+pass "a port that is taken ends with exit code 1 and a sentence"
 
 mkdir "$STASH2PLEX_CONFIG"
 printf 's2p:\n  plex:\n    title: Container Test\n' >"$STASH2PLEX_CONFIG/test.yml"
@@ -133,6 +199,10 @@ within() { docker exec "$container" "$@"; }
 within sh -c 'touch /app/x || touch /config/x || touch /x' 2>/dev/null && fail "its root can be written"
 within touch /tmp/x || fail "/tmp cannot be written"
 pass "it runs as user 10001 on a root that cannot be written"
+
+compose run --rm stash2plex --check >"$work/once" 2>&1 || fail "compose run … --check: $(cat "$work/once")"
+says 'Plex would be served.'
+pass "docker compose run --rm stash2plex --check finds all well"
 
 docker logs "$container" >"$work/log" 2>&1
 grep -q -F '"started"' "$work/log" || fail "there is no start line"

@@ -1,6 +1,7 @@
 package dev.stash2plex;
 
 import dev.stash2plex.artwork.ArtworkRoutes;
+import dev.stash2plex.check.Check;
 import dev.stash2plex.config.Settings;
 import dev.stash2plex.demo.DemoStash;
 import dev.stash2plex.explain.ExplainRoute;
@@ -27,6 +28,8 @@ import dev.stash2plex.plex.Provider;
 import dev.stash2plex.plex.ProviderRoutes;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.stash.client.StashClient;
+import dev.stash2plex.stash.outage.Outage;
+import dev.stash2plex.stash.outage.WatchedStash;
 import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
@@ -62,15 +65,22 @@ public final class Stash2Plex implements AutoCloseable {
     private final Bodies bodies;
     private final Errors errors = new Errors(json);
     private final Time time;
+    private final Listener listener;
     private final WebServer server;
     private final Life life;
 
     /// @param time says what time it is
     public Stash2Plex(Settings settings, Time time) {
+        this(settings, new Listener(settings.server().host(), settings.server().port()), time);
+    }
+
+    /// @param listener where to listen, whatever the settings say
+    Stash2Plex(Settings settings, Listener listener, Time time) {
+        this.listener = listener.resolved();
         this.settings = settings;
         this.time = time;
         this.meters = new Meters(VERSION, time);
-        Stash stash = settings.demo() ? new DemoStash() : new StashClient(settings.stash(), time);
+        Stash stash = settings.demo() ? new DemoStash() : watched(settings, meters, time);
         var source = Source.of("", stash, settings.library(), meters.looks(), time);
         this.sources = List.of(source);
         this.monitor = new StashMonitor(stash, time);
@@ -89,7 +99,7 @@ public final class Stash2Plex implements AutoCloseable {
     /// Listens, and begins to read the library. Requests in flight at the stop are answered while what they ask of is
     /// still there.
     ///
-    /// @throws IllegalStateException if the port is taken
+    /// @throws StartException if it cannot listen
     public void start() {
         life.start();
     }
@@ -102,6 +112,11 @@ public final class Stash2Plex implements AutoCloseable {
     /// What the start tells about Stash and the rules.
     StartReport report() {
         return new StartReport(VERSION, port(), settings, time, monitor.answer(), pathRules.warnings());
+    }
+
+    /// Looks whether Plex would be served. The service has to be started on the loopback interface.
+    Check check() {
+        return new Check(settings, sources.getFirst().stash(), port(), time);
     }
 
     private Life life() {
@@ -127,8 +142,8 @@ public final class Stash2Plex implements AutoCloseable {
     /// asker acknowledges the first.
     private WebServer server() {
         return WebServer.builder()
-                .host(settings.server().host())
-                .port(settings.server().port())
+                .host(listener.host())
+                .port(listener.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(settings.server().shutdownGrace())
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
@@ -149,12 +164,18 @@ public final class Stash2Plex implements AutoCloseable {
 
     /// Helidon logs that a port is taken, and goes on without it.
     private void listen() {
+        listener.check();
         server.start();
         if (!server.isRunning()) {
-            throw new IllegalStateException(("port %d is taken by another program, perhaps another container; end that,"
-                            + " or set S2P_SERVER_PORT to a free one")
-                    .formatted(settings.server().port()));
+            listener.check();
+            throw listener.taken();
         }
+    }
+
+    private static Stash watched(Settings settings, Meters meters, Time time) {
+        var url = settings.stash().url().toString().replaceFirst("//[^/@]*@", "//***@");
+        var client = new StashClient(settings.stash(), time);
+        return new WatchedStash(client, new Outage(time, url), meters::stashFailed);
     }
 
     /// The roots that can be registered in Plex, which differ by their identifiers alone. Each knows the guids of all.

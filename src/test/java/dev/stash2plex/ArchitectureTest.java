@@ -22,21 +22,23 @@ class ArchitectureTest {
     static {
         ROOMS.put("time", List.of());
         ROOMS.put("words", List.of());
+        ROOMS.put("problem", List.of());
         ROOMS.put("path", List.of());
         ROOMS.put("config", List.of("path"));
         ROOMS.put("log", List.of("config"));
-        ROOMS.put("call", List.of("time"));
-        ROOMS.put("http", List.of("config", "call", "time"));
-        ROOMS.put("stash", List.of("config", "call", "time"));
-        ROOMS.put("library", List.of("config", "call", "time", "stash", "words", "path"));
+        ROOMS.put("call", List.of("time", "problem"));
+        ROOMS.put("http", List.of("config", "call", "time", "problem"));
+        ROOMS.put("stash", List.of("config", "call", "time", "problem"));
+        ROOMS.put("library", List.of("config", "call", "time", "problem", "stash", "words", "path"));
         ROOMS.put("match", List.of("config", "call", "time", "stash", "library", "words", "path"));
         ROOMS.put("artwork", List.of("http", "call", "time", "stash"));
         ROOMS.put("metadata", List.of("config", "stash"));
         ROOMS.put(
                 "plex", List.of("config", "http", "call", "time", "stash", "library", "match", "artwork", "metadata"));
         ROOMS.put("explain", List.of("http", "time", "match", "plex"));
-        ROOMS.put("health", List.of("http", "call", "time", "stash", "library"));
+        ROOMS.put("health", List.of("http", "call", "time", "problem", "stash", "library"));
         ROOMS.put("demo", List.of("call", "stash"));
+        ROOMS.put("check", List.of("config", "call", "time", "problem", "stash"));
     }
 
     @Test

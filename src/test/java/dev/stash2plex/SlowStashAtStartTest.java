@@ -49,6 +49,31 @@ class SlowStashAtStartTest {
         }
     }
 
+    /// The line of the start does not wait so long, and a second one says the rest.
+    @Test
+    void itIsSaidLateWhereItAnswersLate() throws IOException {
+        try (var stash = StashStandIn.builder().start()) {
+            stash.fault(Fault.slow(Duration.ofMillis(6500), "systemStatus"));
+            var process = start(stash.uri());
+            var lines = new ArrayList<String>();
+            try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+                String line = out.readLine();
+                while (line != null) {
+                    lines.add(line);
+                    if (line.contains("\"Stash has answered now\"")) {
+                        process.toHandle().destroy();
+                    }
+                    line = out.readLine();
+                }
+            } finally {
+                process.destroyForcibly();
+            }
+            assertThat(lines.toString(), containsString("\"stash\":\"no answer yet\""));
+            assertThat(lines.toString(), containsString("\"stash_version\":\"v0.30"));
+            assertThat(lines.toString(), not(containsString("stash_problem")));
+        }
+    }
+
     private static boolean isReachable(int port) {
         var health = URI.create("http://127.0.0.1:" + port + "/health");
         try (var client = HttpClient.newHttpClient()) {

@@ -16,24 +16,22 @@ final class Breaker {
     private int failures;
     private long openSince;
     private boolean trying;
+    private CallFailure last = new CallFailure.Unreachable("");
 
     Breaker(Time time) {
         this.time = time;
     }
 
-    /// Lets a call pass, which then says how it ended by [#succeeded()], [#failed()] or [#saidNothing()].
+    /// Lets a call pass, which then says how it ended by [#succeeded()], [#failed(CallFailure)] or [#saidNothing()].
     ///
-    /// @throws CallException if the server is left alone
+    /// @throws CallException with the last failure, if the server is left alone
     synchronized void enter() {
         if (!isOpen()) {
             return;
         }
         long left = OPEN_FOR.toNanos() - (time.nanos() - openSince);
         if (left > 0 || trying) {
-            throw new CallException(
-                    new CallFailure.Unreachable("it failed %d times in a row and is left alone for %d ms"
-                            .formatted(
-                                    failures, Math.max(0, Duration.ofNanos(left).toMillis()))));
+            throw new CallException(last);
         }
         trying = true;
     }
@@ -45,8 +43,9 @@ final class Breaker {
     }
 
     /// The server showed no sign of life.
-    synchronized void failed() {
+    synchronized void failed(CallFailure failure) {
         failures++;
+        last = failure;
         openSince = time.nanos();
         trying = false;
     }

@@ -1,5 +1,6 @@
 package dev.stash2plex.call;
 
+import dev.stash2plex.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A server gave no answer; [#failure()] says why.
@@ -16,12 +17,17 @@ public final class CallException extends RuntimeException {
     /// @param failure what happened
     /// @param cause what it was seen by
     public CallException(CallFailure failure, @Nullable Throwable cause) {
-        super(failure.getClass().getSimpleName() + ": " + failure.detail(), cause);
+        super(failure.diagnosis().toString(), cause);
         this.failure = failure;
     }
 
     /// What happened.
     public CallFailure failure() {
         return failure;
+    }
+
+    /// The problem of which a person is told.
+    public Problem problem() {
+        return failure.problem();
     }
 }

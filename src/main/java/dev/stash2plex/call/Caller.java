@@ -3,6 +3,7 @@ package dev.stash2plex.call;
 import dev.stash2plex.call.CallFailure.Busy;
 import dev.stash2plex.call.CallFailure.Timeout;
 import dev.stash2plex.call.CallFailure.Unreachable;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class Caller implements Traffic, AutoCloseable {
     /// @throws CallException for whatever goes wrong
     public <T> T call(Errand errand, Exchange<T> exchange) {
         if (closed) {
-            throw new CallException(new Timeout("the service is stopping"));
+            throw new CallException(new Timeout(Problem.STOPPING, ""));
         }
         Places own = place(errand.work());
         takePlace(own, errand);
@@ -122,8 +123,10 @@ public final class Caller implements Traffic, AutoCloseable {
             return time.await(outcome, asked.orIn(timeout));
         } catch (TimeoutException e) {
             boolean waitedLong = time.nanos() - begun >= timeout.toNanos();
-            var failure = new CallException(new Timeout(
-                    waitedLong ? "no answer within " + timeout.toMillis() + " ms" : "no answer before its asker left"));
+            var failure = new CallException(
+                    waitedLong
+                            ? new Timeout("no answer within " + timeout.toMillis() + " ms")
+                            : new Timeout(Problem.ASKER_LEFT, ""));
             if (outcome.completeExceptionally(failure)) {
                 record(failure, waitedLong);
             }
@@ -141,7 +144,7 @@ public final class Caller implements Traffic, AutoCloseable {
 
     private static CallException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new CallException(new Timeout("it is not waited for any more"), e);
+        return new CallException(new Timeout(Problem.ASKER_LEFT, "it is not waited for any more"), e);
     }
 
     /// Whatever happens, the waiter gets an outcome; without one it would hang.
@@ -184,7 +187,7 @@ public final class Caller implements Traffic, AutoCloseable {
     /// @param waitedLong whether a time-out is the server's and not that of an asker in a hurry
     private void record(CallException e, boolean waitedLong) {
         if (e.failure() instanceof Unreachable || (e.failure() instanceof Timeout && waitedLong)) {
-            breaker.failed();
+            breaker.failed(e.failure());
         } else if (e.failure() instanceof Timeout) {
             breaker.saidNothing();
         } else {

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// Helidon 4.5.0 reads each chunk of a chunked body into memory as a whole (`ChunkedInputStream.ensureBuffer`), however
 /// large the server says it is. So what comes in is charged before Helidon sees it.
 final class Connection implements ClientConnection {
+    /// How the record begins by which TLS says that it has not understood what is no TLS.
+    private static final int TLS_ALERT = 21;
+
+    private static final int TLS_VERSION = 3;
+
     private final ClientConnection tcp;
     private final DataReader reader;
     private final Consumer<Connection> keeper;
     private volatile @Nullable Portion charged;
     private volatile boolean closed;
+    private volatile boolean speaksTls;
 
     /// @param tcp connected
     /// @param keeper takes the connection back when its answer has been read
@@ -32,8 +38,14 @@ final class Connection implements ClientConnection {
         charged = portion;
     }
 
+    /// Whether the other side has answered as one to whom TLS should have been spoken.
+    boolean speaksTls() {
+        return speaksTls;
+    }
+
     private byte @Nullable [] next() {
         byte[] bytes = tcp.helidonSocket().get();
+        speaksTls |= bytes != null && bytes.length > 1 && bytes[0] == TLS_ALERT && bytes[1] == TLS_VERSION;
         var portion = charged;
         if (bytes != null && portion != null) {
             portion.take(bytes.length);

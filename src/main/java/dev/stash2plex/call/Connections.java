@@ -1,6 +1,7 @@
 package dev.stash2plex.call;
 
 import dev.stash2plex.call.CallFailure.Timeout;
+import dev.stash2plex.problem.Problem;
 import io.helidon.common.tls.Tls;
 import io.helidon.webclient.api.ConnectionKey;
 import io.helidon.webclient.api.Proxy;
@@ -68,7 +69,7 @@ final class Connections implements AutoCloseable {
 
     private synchronized @Nullable Connection poll() {
         if (closed) {
-            throw new CallException(new Timeout("the service is stopping"));
+            throw new CallException(new Timeout(Problem.STOPPING, ""));
         }
         return idle.pollLast();
     }

@@ -1,6 +1,8 @@
 package dev.stash2plex.call;
 
 import dev.stash2plex.call.CallFailure.TooLarge;
+import dev.stash2plex.call.CallFailure.Unreachable;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.time.Time;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
@@ -88,7 +90,7 @@ public final class RemoteServer implements AutoCloseable {
                 LOGGER.log(
                         System.Logger.Level.WARNING,
                         "a server answers more than can be meant; this is said once",
-                        Map.of("server", name, "path", request.path(), "failure", String.valueOf(e.getMessage())));
+                        Map.of("server", name, "path", request.path(), "problem", String.valueOf(e.getMessage())));
             }
             throw e;
         }
@@ -139,6 +141,9 @@ public final class RemoteServer implements AutoCloseable {
             return request.body().length == 0 ? outgoing.request() : outgoing.submit(request.body());
         } catch (RuntimeException | Error e) {
             connection.closeResource();
+            if (connection.speaksTls()) {
+                throw new CallException(new Unreachable(Problem.NEEDS_TLS, ""), e);
+            }
             throw e;
         }
     }

@@ -2,6 +2,7 @@ package dev.stash2plex.call;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.Method;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What is asked of a server: a read that may be repeated.
@@ -22,6 +23,13 @@ public record Request(
     /// A `GET`.
     public static Request get(String path, Map<String, String> query, Map<HeaderName, String> headers) {
         return new Request(Method.GET, path, query, headers, NO_BODY);
+    }
+
+    /// The same request with further headers.
+    public Request with(Map<HeaderName, String> more) {
+        var all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Request(method, path, query, all, body);
     }
 
     /// A `POST`.

@@ -3,14 +3,18 @@ package dev.stash2plex.call;
 import dev.stash2plex.call.CallFailure.Timeout;
 import dev.stash2plex.call.CallFailure.Unknown;
 import dev.stash2plex.call.CallFailure.Unreachable;
+import dev.stash2plex.problem.Problem;
 import io.helidon.common.buffers.DataReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what an exception of the HTTP client means. Helidon throws several kinds: an `UncheckedIOException`
@@ -29,41 +33,66 @@ public final class TransportFailures {
 
     /// Whether the connection stood and then broke, so that a second try has a chance.
     static boolean isBrokenConnection(CallException e) {
-        return e.failure() instanceof Unreachable
-                && (has(e, DataReader.InsufficientDataAvailableException.class)
-                        || (has(e, IOException.class)
-                                && !has(e, ConnectException.class)
-                                && !has(e, NoRouteToHostException.class)));
+        return e.failure() instanceof Unreachable && e.problem() == Problem.CONNECTION_BROKE;
     }
 
     private static CallFailure failure(@Nullable Throwable e) {
-        if (has(e, SocketTimeoutException.class)) {
-            return new Timeout("no answer to a connection or a read in time");
+        var timeout = find(e, SocketTimeoutException.class);
+        if (timeout.isPresent()) {
+            return timeout(timeout.get());
         }
-        if (has(e, InterruptedException.class) || Thread.currentThread().isInterrupted()) {
-            return new Timeout("given up");
+        if (find(e, InterruptedException.class).isPresent()
+                || Thread.currentThread().isInterrupted()) {
+            return new Timeout(Problem.ASKER_LEFT, "given up");
         }
-        if (has(e, ConnectException.class)) {
-            return new Unreachable("the connection was refused");
-        }
-        if (has(e, DataReader.InsufficientDataAvailableException.class)) {
+        if (find(e, DataReader.InsufficientDataAvailableException.class).isPresent()) {
             return new Unreachable("the connection was closed before the answer was whole");
         }
-        if (has(e, ZipException.class)) {
+        if (find(e, ZipException.class).isPresent()) {
             return new Unknown("its compression is broken");
         }
-        if (e instanceof UncheckedIOException || e instanceof IOException) {
-            return new Unreachable("the connection broke");
+        if (find(e, IOException.class).isPresent()) {
+            return notConnected(e);
         }
         if (e instanceof IllegalArgumentException
                 && String.valueOf(e.getMessage()).contains("address for host")) {
-            return new Unreachable("its host name does not resolve");
+            return new Unreachable(Problem.NO_SUCH_NAME, "");
         }
         return new Unknown(e == null ? "no reason" : e.getClass().getSimpleName());
     }
 
-    private static boolean has(@Nullable Throwable e, Class<? extends Throwable> type) {
+    /// Whoever does not let a connection be made may not be there; whoever does not answer may be busy.
+    private static Timeout timeout(SocketTimeoutException e) {
+        return said(e).contains("connect")
+                ? new Timeout(Problem.NO_ROUTE, "no connection in time")
+                : new Timeout("no answer to a read in time");
+    }
+
+    private static Unreachable notConnected(@Nullable Throwable e) {
+        if (find(e, UnknownHostException.class).isPresent()) {
+            return new Unreachable(Problem.NO_SUCH_NAME, "");
+        }
+        var unconnected = find(e, ConnectException.class);
+        if (unconnected.isPresent()) {
+            return new Unreachable(
+                    said(unconnected.get()).contains("refused") ? Problem.CONNECTION_REFUSED : Problem.NO_ROUTE, "");
+        }
+        if (find(e, NoRouteToHostException.class).isPresent()) {
+            return new Unreachable(Problem.NO_ROUTE, "");
+        }
+        return find(e, SSLException.class)
+                .map(TlsFailures::failure)
+                .orElseGet(() -> new Unreachable("the connection broke"));
+    }
+
+    private static String said(Throwable e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Throwable> Optional<E> find(@Nullable Throwable e, Class<E> type) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(type::isInstance);
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 }

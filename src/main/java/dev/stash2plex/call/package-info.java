@@ -18,6 +18,8 @@
 /// |                    | chunk; then `TooLarge` or `Busy` |                                                     |
 /// | all access         | three failures in a row, then    | the first call after that, which tries for all      |
 /// | to a dead server   | no call for two seconds          |                                                     |
+/// | a second of an     | [dev.stash2plex.call.Retry]: the | there is nothing to give back: between two calls    |
+/// | asker's time       | deadline, and five calls         | for what a server cannot answer now no place is held|
 @NullMarked
 package dev.stash2plex.call;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.stash2plex.http.Endpoints;
 import dev.stash2plex.http.Json;
 import dev.stash2plex.library.Library;
-import dev.stash2plex.stash.StashStatus;
+import dev.stash2plex.problem.Diagnosis;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -40,7 +40,7 @@ public final class HealthRoute implements HttpService {
     }
 
     private void health(ServerRequest request, ServerResponse response) {
-        var stash = monitor.status();
+        var stash = monitor.condition();
         json.send(
                 request,
                 response,
@@ -48,12 +48,14 @@ public final class HealthRoute implements HttpService {
                         "ok",
                         version,
                         Duration.between(started, clock.instant()).toSeconds(),
-                        stash.isPresent(),
-                        stash.map(StashStatus::version).orElse(null),
+                        stash.isUsable(),
+                        stash.version().orElse(null),
+                        stash.problem().map(Diagnosis::toString).orElse(null),
                         library.index().size(),
                         library.isComplete()));
     }
 
+    /// @param stashProblem what is wrong with Stash and what to do about it
     /// @param libraryScenes scenes in the index
     /// @param libraryRead whether the index holds everything that Stash has
     private record Health(
@@ -62,6 +64,7 @@ public final class HealthRoute implements HttpService {
             @JsonProperty("uptime_seconds") long uptimeSeconds,
             @JsonProperty("stash_reachable") boolean stashReachable,
             @JsonProperty("stash_version") @Nullable String stashVersion,
+            @JsonProperty("stash_problem") @Nullable String stashProblem,
             @JsonProperty("library_scenes") int libraryScenes,
             @JsonProperty("library_read") boolean libraryRead) {}
 }

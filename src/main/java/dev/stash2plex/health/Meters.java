@@ -2,6 +2,7 @@ package dev.stash2plex.health;
 
 import dev.stash2plex.library.Library;
 import dev.stash2plex.library.refresh.LookListener;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.time.Time;
 import io.helidon.metrics.api.MeterRegistry;
@@ -17,6 +18,7 @@ public final class Meters implements AutoCloseable {
     private final MeterScope scope;
     private final MatchMeters matches;
     private final LookMeters looks;
+    private final FailureMeters failures;
 
     /// @param version of the service
     public Meters(String version, Time time) {
@@ -24,6 +26,7 @@ public final class Meters implements AutoCloseable {
         this.scope = new MeterScope(registry, version);
         this.matches = new MatchMeters(scope);
         this.looks = new LookMeters(scope, time);
+        this.failures = new FailureMeters(scope);
     }
 
     /// A match has ended.
@@ -32,6 +35,11 @@ public final class Meters implements AutoCloseable {
     /// @param step that found the scene, one of a few words
     public void matched(String outcome, String step) {
         matches.ended(outcome, step);
+    }
+
+    /// A call to Stash has failed.
+    public void stashFailed(Problem problem) {
+        failures.failed(problem);
     }
 
     /// Who is to be told of each look for changes.

@@ -34,11 +34,12 @@ public final class Observation {
 
     /// Ready while questions can be answered: by Stash, or from a library that was read before Stash went away.
     private static HealthCheckResponse readiness(BooleanSupplier isUp, StashMonitor monitor, Library library) {
-        boolean reachable = monitor.status().isPresent();
-        return HealthCheckResponse.builder()
-                .status(isUp.getAsBoolean() && (reachable || library.isComplete()))
-                .detail("reachable", reachable)
-                .detail("scenes", library.index().size())
-                .build();
+        var stash = monitor.condition();
+        var response = HealthCheckResponse.builder()
+                .status(isUp.getAsBoolean() && (stash.isUsable() || library.isComplete()))
+                .detail("reachable", stash.isUsable())
+                .detail("scenes", library.index().size());
+        stash.problem().ifPresent(problem -> response.detail("problem", problem.toString()));
+        return response.build();
     }
 }

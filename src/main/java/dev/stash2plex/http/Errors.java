@@ -99,16 +99,17 @@ public final class Errors {
                 problem.field().orElse(null));
     }
 
+    /// The line of the request has the code alone: what it means is said once in the log, when it begins.
     private void call(ServerRequest request, ServerResponse response, CallException e) {
         response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (e.failure() instanceof Busy busy) {
-            AccessLine.of(request).put("busy", busy.detail());
-            send(request, response, Status.SERVICE_UNAVAILABLE_503, "Stash2Plex has no place free for this", null);
-            return;
+        var diagnosis = e.failure().diagnosis();
+        var line = AccessLine.of(request);
+        line.put("problem", diagnosis.problem().code());
+        if (e.failure() instanceof Busy) {
+            line.put("busy", diagnosis.detail());
         }
-        AccessLine.of(request).put("stash", String.valueOf(e.getMessage()));
-        String kind = e.failure().getClass().getSimpleName();
-        send(request, response, Status.SERVICE_UNAVAILABLE_503, "Stash gave no answer: " + kind, null);
+        response.status(Status.SERVICE_UNAVAILABLE_503);
+        json.send(request, response, ErrorBody.of(Status.SERVICE_UNAVAILABLE_503, diagnosis, line.id()));
     }
 
     private void http(ServerRequest request, ServerResponse response, HttpException e) {

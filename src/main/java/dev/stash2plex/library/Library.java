@@ -14,6 +14,7 @@ import dev.stash2plex.library.refresh.LookListener;
 import dev.stash2plex.library.scene.CacheFigures;
 import dev.stash2plex.library.scene.SceneBatcher;
 import dev.stash2plex.library.scene.SceneCache;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
@@ -121,9 +122,9 @@ public final class Library implements LiveLookup, AutoCloseable {
     @Override
     public void refresh(Deadline deadline) {
         if (!isComplete()) {
-            await(background.first().end(), deadline.orIn(FIRST_READING), "its library is still being read");
+            await(background.first().end(), deadline.orIn(FIRST_READING), Problem.STILL_READING);
         }
-        await(background.looks().next(), deadline, "its changes could not be read in time");
+        await(background.looks().next(), deadline, Problem.TOO_SLOW);
     }
 
     @Override
@@ -154,26 +155,23 @@ public final class Library implements LiveLookup, AutoCloseable {
     private void noticeEdits(Deadline deadline) {
         if (isComplete()) {
             try {
-                await(
-                        background.looks().youngerThan(FRESH_ENOUGH),
-                        deadline.orIn(PATIENCE),
-                        "changes are not waited for");
+                await(background.looks().youngerThan(FRESH_ENOUGH), deadline.orIn(PATIENCE), Problem.ASKER_LEFT);
             } catch (CallException e) {
                 LOGGER.log(System.Logger.Level.DEBUG, "changes could not be read", e);
             }
         }
     }
 
-    private void await(CompletableFuture<Void> done, Deadline deadline, String otherwise) {
+    private void await(CompletableFuture<Void> done, Deadline deadline, Problem problem) {
         try {
             time.await(done, deadline);
         } catch (TimeoutException e) {
-            throw new CallException(new CallFailure.Timeout(otherwise), e);
+            throw new CallException(new CallFailure.Timeout(problem, ""), e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof CallException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallException(new CallFailure.Timeout("the service is stopping"), e);
+            throw new CallException(new CallFailure.Timeout(Problem.STOPPING, ""), e);
         }
     }
 }

@@ -33,7 +33,8 @@ public final class MetadataMapper {
     ///
     /// @param scheme identifier of the provider that was asked
     /// @param source name of the Stash that has the scene, as in [SceneRef#source()]
-    public Metadata metadata(String source, Scene scene, String scheme) {
+    public Metadata metadata(String source, Scene asStashHasIt, String scheme) {
+        var scene = CleanScene.of(asStashHasIt);
         var ref = new SceneRef(source, scene.id());
         var date = date(scene.date());
         String title = Titles.of(scene.title(), scene.files());

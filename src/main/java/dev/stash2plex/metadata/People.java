@@ -24,6 +24,9 @@ final class People {
         }
         var roles = new ArrayList<Metadata.Person>();
         for (Scene.Performer performer : scene.performers()) {
+            if (performer.name().isEmpty()) {
+                continue;
+            }
             var photo = Artwork.picture(Kind.PERFORMER, source, performer.id(), performer.imagePath())
                     .filter(picture -> settings.sends(Field.IMAGES));
             roles.add(new Metadata.Person(name(performer), photo.orElse(null), null, roles.size() + 1));

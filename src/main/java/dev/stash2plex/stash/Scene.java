@@ -1,12 +1,15 @@
 package dev.stash2plex.stash;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A scene with everything that a Plex item is made of.
 ///
-/// Stash writes an empty text for what is blank, so texts are never null here; blank means absent.
+/// Stash writes an empty text for what is blank, so texts are never null here; blank means absent. A name that is
+/// missing makes half an answer, of which nothing is taken.
 ///
 /// @param id Stash's id
 /// @param title blank where nobody named it; Stash then shows the file's name
@@ -58,7 +61,11 @@ public record Scene(
             int id,
             String name,
             @Nullable String imagePath,
-            @Nullable Studio parentStudio) {}
+            @Nullable Studio parentStudio) {
+        public Studio {
+            requireNonNull(name);
+        }
+    }
 
     /// A scene's place in a group, which was called movie before v0.27.
     public record SceneGroup(Group group) {}
@@ -66,10 +73,18 @@ public record Scene(
     /// A group of scenes.
     ///
     /// @param frontImagePath URL of its cover; carries `default=true` where there is none
-    public record Group(int id, String name, @Nullable String frontImagePath) {}
+    public record Group(int id, String name, @Nullable String frontImagePath) {
+        public Group {
+            requireNonNull(name);
+        }
+    }
 
     /// A tag.
-    public record Tag(String name) {}
+    public record Tag(String name) {
+        public Tag {
+            requireNonNull(name);
+        }
+    }
 
     /// A performer.
     ///
@@ -79,10 +94,19 @@ public record Scene(
             int id,
             String name,
             @Nullable String disambiguation,
-            @Nullable String imagePath) {}
+            @Nullable String imagePath) {
+        public Performer {
+            requireNonNull(name);
+        }
+    }
 
     /// An id that a stash-box gave the scene.
     ///
     /// @param endpoint the stash-box's GraphQL URL
-    public record StashId(String endpoint, String stashId) {}
+    public record StashId(String endpoint, String stashId) {
+        public StashId {
+            requireNonNull(endpoint);
+            requireNonNull(stashId);
+        }
+    }
 }

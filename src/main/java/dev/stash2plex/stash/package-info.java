@@ -9,6 +9,7 @@
 /// | `client`  | a real Stash, made of the storeys below                                                 |
 /// | `graphql` | documents, in the form of the version at hand, and their answers as records             |
 /// | `image`   | images, read whole                                                                      |
+/// | `outage`  | whether it is out of use, from how its calls end                                        |
 /// | `scan`    | the websocket on which Stash says that it has scanned                                   |
 /// | `server`  | address, credentials, places and refusals, which the others share                       |
 @NullMarked

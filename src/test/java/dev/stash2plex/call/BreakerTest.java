@@ -69,6 +69,6 @@ class BreakerTest {
 
     private void fail() {
         breaker.enter();
-        breaker.failed();
+        breaker.failed(new Unreachable("away"));
     }
 }

@@ -29,9 +29,9 @@ class StashDownTest {
         try (var stash = StashStandIn.builder().start()) {
             stash.stop();
             try (var service = Service.of(stash.uri())) {
-                unavailable("Unreachable", service.get(ITEM));
-                unavailable("Unreachable", match(service, KNOWN_FILE));
-                unavailable("Unreachable", service.get("/art/scene/12"));
+                unavailable("is refused", service.get(ITEM));
+                unavailable("is refused", match(service, KNOWN_FILE));
+                unavailable("is refused", service.get("/art/scene/12"));
                 assertThat(service.json("/health").path("stash_reachable").asBoolean(), is(false));
                 assertThat(service.get("/health").statusCode(), is(200));
                 assertThat(service.get("/").statusCode(), is(200));
@@ -49,8 +49,8 @@ class StashDownTest {
             pause(3200);
             assertThat("from the cache", service.get(ITEM).statusCode(), is(200));
             assertThat("from the index", match(service, KNOWN_FILE).statusCode(), is(200));
-            unavailable("Unreachable", service.get("/library/metadata/13"));
-            unavailable("Unreachable", match(service, NEW_FILE));
+            unavailable("is refused", service.get("/library/metadata/13"));
+            unavailable("is refused", match(service, NEW_FILE));
             assertThat(service.json("/health").path("stash_reachable").asBoolean(), is(false));
             stash.start();
             pause(2200);
@@ -83,7 +83,7 @@ class StashDownTest {
                 var service = Service.of(stash.uri(), Map.of("stash.timeout", "500ms"))
                         .filled()) {
             stash.fault(Fault.slow(Duration.ofSeconds(10)));
-            unavailable("Timeout", service.get(ITEM));
+            unavailable("S2P-128: ", service.get(ITEM));
         }
     }
 
@@ -92,7 +92,7 @@ class StashDownTest {
         try (var stash = StashStandIn.builder().start();
                 var service = Service.of(stash.uri()).filled()) {
             stash.fault(Fault.KILLED_MID_BODY);
-            unavailable("Unreachable", service.get(ITEM));
+            unavailable("S2P-116: ", service.get(ITEM));
             stash.fault(Fault.NONE);
             pause(2200);
             assertThat(service.get(ITEM).statusCode(), is(200));
@@ -107,9 +107,9 @@ class StashDownTest {
                             .apiKey("right")
                             .start();
                     var service = Service.of(stash.uri(), Map.of("stash.api-key", "wrong-secret"))) {
-                unavailable("RefusedKey", service.get(ITEM));
-                unavailable("RefusedKey", match(service, KNOWN_FILE));
-                unavailable("RefusedKey", service.get("/art/scene/12"));
+                unavailable("S2P-101: ", service.get(ITEM));
+                unavailable("S2P-101: ", match(service, KNOWN_FILE));
+                unavailable("S2P-101: ", service.get("/art/scene/12"));
                 assertThat(
                         new String(service.get(ITEM).body(), StandardCharsets.UTF_8),
                         not(containsString("wrong-secret")));
@@ -121,8 +121,8 @@ class StashDownTest {
     void asksForAKeyThatIsNotThere() {
         try (var stash = StashStandIn.builder().apiKey("right").start();
                 var service = Service.of(stash.uri())) {
-            unavailable("RefusedKey", service.get(ITEM));
-            unavailable("RefusedKey", service.get("/art/scene/12"));
+            unavailable("S2P-103: ", service.get(ITEM));
+            unavailable("S2P-103: ", service.get("/art/scene/12"));
         }
     }
 
@@ -131,8 +131,8 @@ class StashDownTest {
         try (var stash = StashStandIn.builder().start()) {
             stash.fault(Fault.NOT_READY);
             try (var service = Service.of(stash.uri())) {
-                unavailable("NotReady", service.get(ITEM));
-                unavailable("NotReady", match(service, KNOWN_FILE));
+                unavailable("S2P-121: ", service.get(ITEM));
+                unavailable("S2P-121: ", match(service, KNOWN_FILE));
                 assertThat(service.json("/health").path("stash_reachable").asBoolean(), is(false));
                 stash.fault(Fault.NONE);
                 assertThat(service.get(ITEM).statusCode(), is(200));
@@ -145,11 +145,11 @@ class StashDownTest {
         try (var stash = StashStandIn.builder().start()) {
             stash.fault(Fault.BAD_GATEWAY);
             try (var service = Service.of(stash.uri())) {
-                unavailable("Unreachable", service.get(ITEM));
+                unavailable("S2P-115: ", service.get(ITEM));
             }
             stash.fault(Fault.GARBAGE);
             try (var service = Service.of(stash.uri())) {
-                unavailable("Unknown", service.get(ITEM));
+                unavailable("S2P-125: ", service.get(ITEM));
             }
         }
     }

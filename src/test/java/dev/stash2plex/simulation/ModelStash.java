@@ -4,6 +4,7 @@ import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.call.Caller;
 import dev.stash2plex.call.Errand;
+import dev.stash2plex.call.Retry;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.stash.Changes;
 import dev.stash2plex.stash.ImageConditions;
@@ -36,6 +37,7 @@ final class ModelStash implements Stash {
     private final SimulatedTime time;
     private final Random random;
     private final Caller caller;
+    private final Retry retry;
     private final Map<Work, Integer> inFlight = new EnumMap<>(Work.class);
     private final Promises promises;
     private Mood mood = Mood.WELL;
@@ -70,6 +72,7 @@ final class ModelStash implements Stash {
         this.random = random;
         this.promises = promises;
         this.caller = new Caller(time, TIMEOUT, PLACES);
+        this.retry = new Retry(time);
     }
 
     Caller caller() {
@@ -225,6 +228,10 @@ final class ModelStash implements Stash {
     }
 
     private <T> T answer(Errand errand, Runnable beginning, Supplier<T> snapshot) {
+        return retry.call(errand.deadline(), () -> answerOnce(errand, beginning, snapshot));
+    }
+
+    private <T> T answerOnce(Errand errand, Runnable beginning, Supplier<T> snapshot) {
         calls++;
         return caller.call(errand, () -> {
             beginning.run();
@@ -252,7 +259,7 @@ final class ModelStash implements Stash {
             throw new CallException(new CallFailure.Unreachable("down"));
         }
         if (mood == Mood.BUSY && random.nextInt(3) == 0) {
-            throw new CallException(new CallFailure.QueryRefused("database is locked"));
+            throw new CallException(new CallFailure.Momentary("database is locked"));
         }
         boolean slow = mood == Mood.SLOW ? random.nextInt(2) == 0 : random.nextInt(20) == 0;
         time.sleep(Duration.ofMillis(slow ? random.nextInt(mood == Mood.SLOW ? 8000 : 1500) : 1 + random.nextInt(60)));

@@ -7,7 +7,6 @@ import dev.stash2plex.library.index.HashIndex;
 import dev.stash2plex.stash.Stash;
 import dev.stash2plex.time.Time;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +30,6 @@ public final class BackgroundRefresh implements AutoCloseable {
     private @Nullable Long scenesRead;
     private @Nullable Long performersRead;
     private @Nullable Long changesRead;
-    private boolean failing;
     private @Nullable Thread thread;
 
     /// @param listener told of each look for changes
@@ -121,15 +119,8 @@ public final class BackgroundRefresh implements AutoCloseable {
                 reading.ids();
                 look();
             }
-            failing = false;
         } catch (CallException e) {
-            if (!failing) {
-                LOGGER.log(
-                        System.Logger.Level.WARNING,
-                        "changes cannot be read; trying again every " + settings.refresh(),
-                        Map.of("stash", String.valueOf(e.getMessage())));
-            }
-            failing = true;
+            LOGGER.log(System.Logger.Level.DEBUG, "changes cannot be read", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.stash2plex.library.refresh;
 
 import dev.stash2plex.call.CallException;
-import dev.stash2plex.call.CallFailure;
 import java.util.concurrent.CompletableFuture;
 
 /// What those wait for who ask before everything in Stash has been read once. They are told at once when Stash is down,
@@ -36,14 +35,7 @@ public final class FirstReading {
         if (hurry.isDone()) {
             hurry = new CompletableFuture<>();
         }
-        if (!isMomentary(e.failure())) {
-            end.completeExceptionally(e);
-        }
-    }
-
-    /// What Stash refuses since its database is locked by a scan works in the next moment.
-    private static boolean isMomentary(CallFailure failure) {
-        return failure instanceof CallFailure.QueryRefused && failure.detail().contains("locked");
+        end.completeExceptionally(e);
     }
 
     /// Done when a question that came after the last failure should not wait for the end of the pause.

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Tries again until it succeeds, with pauses that grow. What Stash refuses because its database is locked by a scan
-/// works a moment later; a Stash that is down is not asked more often than it is looked at.
+/// works a moment later; a Stash that is down is not asked more often than it is looked at. That it is down is said
+/// elsewhere.
 final class Persistence {
     private static final System.Logger LOGGER = System.getLogger(Persistence.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -38,13 +39,13 @@ final class Persistence {
                 T result = attempt.get();
                 if (failed) {
                     long millis = Duration.ofNanos(time.nanos() - begun).toMillis();
-                    LOGGER.log(System.Logger.Level.INFO, what + " is being read again", Map.of("after_ms", millis));
+                    LOGGER.log(System.Logger.Level.DEBUG, what + " is being read again", Map.of("after_ms", millis));
                 }
                 return result;
             } catch (CallException e) {
                 if (!failed) {
                     LOGGER.log(
-                            System.Logger.Level.WARNING,
+                            System.Logger.Level.DEBUG,
                             what + " could not be read; trying again until it can",
                             Map.of("stash", String.valueOf(e.getMessage())));
                 }

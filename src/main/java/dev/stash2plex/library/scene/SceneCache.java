@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.library.index.SceneIndex;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.stash.Scene;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.time.Deadline;
@@ -128,7 +129,7 @@ public final class SceneCache {
             throw new CallException(new CallFailure.Timeout("no scene in time"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallException(new CallFailure.Timeout("it is not waited for any more"), e);
+            throw new CallException(new CallFailure.Timeout(Problem.ASKER_LEFT, "it is not waited for any more"), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.stash2plex.stash.client;
 
 import dev.stash2plex.call.CallException;
-import dev.stash2plex.call.CallFailure.NotReady;
 import dev.stash2plex.call.CallFailure.QueryRefused;
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Traffic;
@@ -54,13 +53,7 @@ public final class StashClient implements Stash {
 
     @Override
     public StashStatus status(Errand errand) {
-        var answer = dialect.ofAnyVersion("status", GraphQlData.Status.class, errand);
-        String state = answer.system().status();
-        if (!"OK".equals(state)) {
-            throw new CallException(new NotReady("its status is " + state));
-        }
-        String version = answer.version().version();
-        return new StashStatus(version == null ? "unknown" : version);
+        return new StashStatus(dialect.status(errand).version().orUnknown());
     }
 
     @Override

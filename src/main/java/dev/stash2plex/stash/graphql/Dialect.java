@@ -2,7 +2,9 @@ package dev.stash2plex.stash.graphql;
 
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.CallFailure.NotReady;
 import dev.stash2plex.call.CallFailure.QueryRefused;
+import dev.stash2plex.call.CallFailure.Unknown;
 import dev.stash2plex.call.Errand;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,19 @@ public final class Dialect {
         this.graphQl = graphQl;
     }
 
-    /// Sends a document that every version understands.
-    public <T> T ofAnyVersion(String document, Class<T> data, Errand errand) {
-        return noticing(() -> graphQl.query(documents.document(document, StashFeatures.NONE), Map.of(), data, errand));
+    /// How the server is.
+    ///
+    /// @throws CallException also if it is none that can be used
+    public GraphQlData.Status status(Errand errand) {
+        GraphQlData.Status status;
+        try {
+            status = ofAnyVersion("status", GraphQlData.Status.class, errand);
+        } catch (CallException e) {
+            throw explained(e, errand);
+        }
+        Fitness.check(status);
+        features(errand);
+        return status;
     }
 
     /// Sends a document that is chosen and completed for the server at hand.
@@ -56,32 +68,48 @@ public final class Dialect {
     }
 
     /// What the server at hand can do.
+    ///
+    /// @throws CallException if that is less than is needed, too
     public StashFeatures features(Errand errand) {
         var known = features;
         if (known != null) {
             return known;
         }
         var schema = ofAnyVersion("schema", GraphQlData.Schema.class, errand);
+        Fitness.check(schema);
         var found = new StashFeatures(
-                schema.scene().has("groups"),
-                schema.query().has("findFile"),
-                schema.query().hasArgument("findScenes", "ids"));
+                schema.hasField("groups"), schema.hasQuery("findFile"), schema.hasArgument("findScenes", "ids"));
         features = found;
         return found;
+    }
+
+    private <T> T ofAnyVersion(String document, Class<T> data, Errand errand) {
+        return noticing(() -> graphQl.query(documents.document(document, StashFeatures.NONE), Map.of(), data, errand));
     }
 
     /// A query that another version refused is sent once more, in the form that this one understands.
     private <T> T fitting(Errand errand, Function<StashFeatures, T> query) {
         try {
-            var known = features(errand);
-            return noticing(() -> query.apply(known));
+            return asKnownNow(errand, query);
+        } catch (CallException e) {
+            throw explained(e, errand);
+        }
+    }
+
+    private <T> T asKnownNow(Errand errand, Function<StashFeatures, T> query) {
+        try {
+            return asKnown(errand, query);
         } catch (CallException e) {
             if (e.failure() instanceof QueryRefused && features == null) {
-                var known = features(errand);
-                return noticing(() -> query.apply(known));
+                return asKnown(errand, query);
             }
             throw e;
         }
+    }
+
+    private <T> T asKnown(Errand errand, Function<StashFeatures, T> query) {
+        var known = features(errand);
+        return noticing(() -> query.apply(known));
     }
 
     private <T> T noticing(Supplier<T> query) {
@@ -98,10 +126,23 @@ public final class Dialect {
     private static boolean mayBeAnotherStash(CallFailure failure) {
         return switch (failure) {
             case CallFailure.Busy busy -> false;
-            case QueryRefused refused ->
-                refused.detail().startsWith("Cannot query field")
-                        || refused.detail().startsWith("Unknown argument");
+            case CallFailure.Momentary momentary -> false;
+            case QueryRefused refused -> Misgivings.isOfSchema(refused);
             default -> true;
         };
+    }
+
+    /// The same failure, or what is behind it, for which another question is needed.
+    private CallException explained(CallException e, Errand errand) {
+        try {
+            if (e.failure() instanceof NotReady) {
+                Fitness.check(ofAnyVersion("status", GraphQlData.Status.class, errand));
+            } else if (Misgivings.isOfSchema(e.failure())) {
+                Fitness.checkThoroughly(ofAnyVersion("schema", GraphQlData.Schema.class, errand));
+            }
+            return e;
+        } catch (CallException behind) {
+            return behind.failure() instanceof NotReady || behind.failure() instanceof Unknown ? behind : e;
+        }
     }
 }

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stash2plex.call.Budget;
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
-import dev.stash2plex.call.CallFailure.NotReady;
-import dev.stash2plex.call.CallFailure.QueryRefused;
+import dev.stash2plex.call.CallFailure.Momentary;
 import dev.stash2plex.call.CallFailure.Unknown;
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Portion;
@@ -29,13 +29,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Queries of Stash's `/graphql`, answered with records. An answer that lacks something is none: what is taken from
-/// half an answer would be wrong.
+/// half an answer would be wrong. What Stash cannot answer at the moment, since its database is locked by a scan, is
+/// asked again for about a second.
 ///
 /// `Accept: application/json` is sent on purpose: for anything wider, Stash v0.29 and later answer in another media
 /// type, with other status codes, and uncompressed.
 public final class GraphQl {
     private static final String PATH = "/graphql";
-    private static final int LONGEST_DETAIL = 300;
+    private static final String DATA = "data";
     private static final Map<HeaderName, String> HEADERS = Map.of(
             HeaderNames.ACCEPT, "application/json",
             HeaderNames.CONTENT_TYPE, "application/json",
@@ -77,12 +78,17 @@ public final class GraphQl {
 
     private <T> T query(String document, Map<String, ?> variables, Shape<T> data, Errand errand) {
         var request = Request.post(PATH, HEADERS, write(Map.of("query", document, "variables", variables)));
+        return server.retry().call(errand.deadline(), () -> ask(request, data, errand));
+    }
+
+    private <T> T ask(Request request, Shape<T> data, Errand errand) {
         Answer<T> answer;
         try (Portion portion = memory.portion(LARGEST)) {
             answer = server.execute(request, errand, portion, response -> read(response, data, portion));
         }
         if (answer.errors() != null && !answer.errors().isEmpty()) {
-            throw new CallException(failure(answer.errors().getFirst().message()));
+            throw new CallException(
+                    Misgivings.failure(answer.errors().getFirst().message()));
         }
         if (answer.data() == null) {
             throw new CallException(new Unknown("an answer without data"));
@@ -100,12 +106,15 @@ public final class GraphQl {
         } catch (JsonProcessingException e) {
             throw body.failure()
                     .map(TransportFailures::toCallException)
-                    .orElseGet(() -> new CallException(notAnAnswer(response, body), e));
+                    .orElseGet(() -> new CallException(notAnAnswer(response, body, e), e));
         }
     }
 
-    private static Unknown notAnAnswer(Response response, WeighedInputStream body) {
-        return new Unknown("status %d and not what was asked for: %s".formatted(response.status(), body.start()));
+    private static CallFailure notAnAnswer(Response response, WeighedInputStream body, JsonProcessingException e) {
+        boolean half = e instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()
+                && DATA.equals(mapping.getPath().getFirst().getFieldName());
+        return half ? new Momentary("half an answer") : ForeignAnswer.of(response, body.start());
     }
 
     /// What `data` is.
@@ -116,21 +125,6 @@ public final class GraphQl {
     private record Answer<T>(@Nullable T data, @Nullable List<Problem> errors) {}
 
     private record Problem(@Nullable String message) {}
-
-    /// Before its database is set up or migrated, Stash answers each query with the same crash.
-    private static CallFailure failure(@Nullable String message) {
-        if (message == null) {
-            return new Unknown("an error without a message");
-        }
-        return message.contains("nil pointer dereference")
-                ? new NotReady("it is being set up, or its database waits to be migrated")
-                : new QueryRefused(shorten(message));
-    }
-
-    /// Messages of database errors echo the statement and all its arguments, which can be megabytes.
-    private static String shorten(String message) {
-        return message.length() <= LONGEST_DETAIL ? message : message.substring(0, LONGEST_DETAIL) + "…";
-    }
 
     private byte[] write(Object value) {
         try {

@@ -30,7 +30,11 @@ public final class GraphQlData {
         }
     }
 
-    public record Version(@Nullable String version) {}
+    public record Version(@Nullable String version) {
+        public String orUnknown() {
+            return version == null ? "unknown" : version;
+        }
+    }
 
     public record Scenes(SceneList found) {
         public Scenes {
@@ -40,7 +44,7 @@ public final class GraphQlData {
 
     public record SceneList(List<Scene> scenes) {
         public SceneList {
-            requireNonNull(scenes);
+            scenes.forEach(scene -> scene.groups().forEach(place -> requireNonNull(place.group())));
         }
     }
 
@@ -227,10 +231,21 @@ public final class GraphQlData {
         }
     }
 
-    public record Schema(Type scene, Type query) {
-        public Schema {
-            requireNonNull(scene);
-            requireNonNull(query);
+    /// The types of another server may be missing.
+    public record Schema(
+            @Nullable Type scene,
+            @Nullable Type query,
+            @Nullable Version version) {
+        boolean hasField(String field) {
+            return scene != null && scene.has(field);
+        }
+
+        boolean hasQuery(String field) {
+            return query != null && query.has(field);
+        }
+
+        boolean hasArgument(String field, String argument) {
+            return query != null && query.hasArgument(field, argument);
         }
     }
 

@@ -19,7 +19,8 @@ final class WeighedInputStream extends FilterInputStream {
     /// A reference in a list, and a number that it may lead to.
     private static final int VALUE = 16;
 
-    private static final int START = 40;
+    /// Enough of a page to see what it is.
+    private static final int START = 4096;
 
     private final Portion portion;
     private byte[] start = {};
@@ -58,9 +59,9 @@ final class WeighedInputStream extends FilterInputStream {
         return Optional.ofNullable(failure);
     }
 
-    /// What the text begins with, on one line, for a log.
+    /// What the text begins with.
     String start() {
-        return new String(start, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        return new String(start, StandardCharsets.UTF_8);
     }
 
     /// Reads what follows the JSON, which is a line's end.

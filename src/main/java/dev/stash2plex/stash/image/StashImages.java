@@ -8,6 +8,7 @@ import dev.stash2plex.call.Portion;
 import dev.stash2plex.call.Request;
 import dev.stash2plex.call.Response;
 import dev.stash2plex.call.Work;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.stash.ImageConditions;
 import dev.stash2plex.stash.StashImage;
 import dev.stash2plex.stash.server.StashServer;
@@ -95,12 +96,12 @@ public final class StashImages {
                     default -> false;
                 };
         if (!asked) {
-            throw new CallException(new Unknown("status " + status + " for an image, which was not asked for"));
+            throw new CallException(new Unknown(Problem.NO_IMAGE, "status " + status + ", which was not asked for"));
         }
         List<byte[]> pieces = status == 200 || status == 206 ? response.pieces() : List.of();
         var image = new StashImage(status, headers, pieces, portion::close);
         if (status == 206 && !isThePart(image)) {
-            throw new CallException(new Unknown("a part of an image that is not the part it says"));
+            throw new CallException(new Unknown(Problem.NO_IMAGE, "a part that is not the one it says"));
         }
         return Optional.of(image);
     }

@@ -19,13 +19,23 @@ public final class StashAccess {
         this.settings = settings;
     }
 
-    /// The headers that go with each request: Stash's own key, and the credentials for a proxy in front of it.
+    /// All headers that go with a request.
     public Map<HeaderName, String> headers() {
-        var headers = new HashMap<HeaderName, String>();
-        settings.apiKey().ifPresent(key -> headers.put(API_KEY, key));
-        settings.credentials()
-                .ifPresent(credentials -> headers.put(HeaderNames.AUTHORIZATION, credentials.authorization()));
+        var headers = new HashMap<>(forProxy());
+        headers.putAll(key());
         return headers;
+    }
+
+    /// Stash's own key, if there is one.
+    Map<HeaderName, String> key() {
+        return settings.apiKey().map(key -> Map.of(API_KEY, key)).orElse(Map.of());
+    }
+
+    /// The credentials for a proxy in front of Stash, if there is one that wants some.
+    Map<HeaderName, String> forProxy() {
+        return settings.credentials()
+                .map(credentials -> Map.of(HeaderNames.AUTHORIZATION, credentials.authorization()))
+                .orElse(Map.of());
     }
 
     /// Whom to trust, if not just the system's authorities.

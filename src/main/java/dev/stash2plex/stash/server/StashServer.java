@@ -1,28 +1,27 @@
 package dev.stash2plex.stash.server;
 
 import dev.stash2plex.call.CallException;
-import dev.stash2plex.call.CallFailure.RefusedKey;
-import dev.stash2plex.call.CallFailure.Unknown;
-import dev.stash2plex.call.CallFailure.Unreachable;
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Portion;
 import dev.stash2plex.call.RemoteServer;
 import dev.stash2plex.call.Request;
-import dev.stash2plex.call.Response;
 import dev.stash2plex.call.ResponseHandler;
+import dev.stash2plex.call.Retry;
 import dev.stash2plex.call.Traffic;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.config.StashSettings;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.time.Time;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.helidon.http.HeaderName;
 import java.util.Map;
 
 /// The server of Stash, with its key, its places, and its ways to say no.
 public final class StashServer implements AutoCloseable {
-    private static final String REFUSED = "unauthorized";
-
     private final RemoteServer remote;
+    private final Retry retry;
+    private final Map<HeaderName, String> key;
+    private final Refusals refusals;
+    private final Suspicions suspicions;
 
     /// The server that the settings name. It is connected to when it is first asked.
     public StashServer(StashSettings settings, Time time) {
@@ -33,8 +32,12 @@ public final class StashServer implements AutoCloseable {
                 settings.url(),
                 settings.timeout(),
                 places(settings.maxConcurrent()),
-                access.headers(),
+                access.forProxy(),
                 access.tls());
+        this.retry = new Retry(time);
+        this.key = access.key();
+        this.refusals = new Refusals(!key.isEmpty());
+        this.suspicions = new Suspicions(settings.url(), Container.around()::isThere);
     }
 
     /// Images never take as many places as questions, since Stash serves both; two looks, so that one that a question
@@ -53,10 +56,21 @@ public final class StashServer implements AutoCloseable {
     ///
     /// @throws CallException for whatever goes wrong
     public <T> T execute(Request request, Errand errand, Portion portion, ResponseHandler<T> handler) {
-        return remote.execute(request, errand, portion, response -> {
-            check(response);
-            return handler.handle(response);
-        });
+        try {
+            return remote.execute(request.with(key), errand, portion, response -> {
+                refusals.check(response);
+                return handler.handle(response);
+            });
+        } catch (CallException e) {
+            throw e.problem() == Problem.WRONG_KEY
+                    ? new CallException(new Stranger(remote).findOut(e.failure(), errand), e)
+                    : suspicions.confirmed(e);
+        }
+    }
+
+    /// How what it cannot do at the moment is asked for again.
+    public Retry retry() {
+        return retry;
     }
 
     /// How busy the way to it is.
@@ -67,24 +81,5 @@ public final class StashServer implements AutoCloseable {
     @Override
     public void close() {
         remote.close();
-    }
-
-    /// v0.26 and later refuse a key with 401; earlier ones with 500 and a word; images redirect to the login page; 403
-    /// is the tripwire against public access. The other answers from 500 on are a proxy's that has no Stash, and those
-    /// of a Stash whose database is not ready.
-    private static void check(Response response) throws IOException {
-        int status = response.status();
-        switch (status) {
-            case 401, 403, 302 -> throw new CallException(new RefusedKey("status " + status));
-            case 502, 503, 504 -> throw new CallException(new Unreachable("a proxy answered with status " + status));
-            case 500 ->
-                throw new CallException(isRefusal(response) ? new RefusedKey("status 500") : new Unknown("status 500"));
-            default -> {}
-        }
-    }
-
-    private static boolean isRefusal(Response response) throws IOException {
-        byte[] start = response.start(REFUSED.length() + 2);
-        return new String(start, StandardCharsets.UTF_8).strip().equals(REFUSED);
     }
 }

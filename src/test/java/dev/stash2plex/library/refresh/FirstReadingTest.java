@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /// Who asks before the library is read is told as soon as anything can be said.
 class FirstReadingTest {
     private final CallException away = new CallException(new CallFailure.Unreachable("away"));
-    private final CallException locked = new CallException(new CallFailure.QueryRefused("database is locked"));
 
     private final FirstReading first = new FirstReading();
 
@@ -52,20 +51,11 @@ class FirstReadingTest {
         assertThat("once", first.hurry().isDone(), is(false));
     }
 
-    /// What is refused while Stash scans works in the next moment.
+    /// Whoever read has asked again for a second.
     @Test
-    void aLockedDatabaseIsNoFailureYet() {
+    void aLockedDatabaseIsToldAtOnceToo() {
         var end = first.end();
-        first.failed(locked);
-        assertThat(end.isDone(), is(false));
-        first.succeeded();
-        assertThat(end.isDone() && !end.isCompletedExceptionally(), is(true));
-    }
-
-    @Test
-    void aQueryThatIsRefusedForGoodIsToldAtOnce() {
-        var end = first.end();
-        first.failed(new CallException(new CallFailure.QueryRefused("unknown field")));
+        first.failed(new CallException(new CallFailure.Momentary("database is locked")));
         assertThat(end.isCompletedExceptionally(), is(true));
     }
 

@@ -95,7 +95,7 @@ class PagesTest {
         thereAre(35);
         asking = () -> {
             if (asked.size() == 3) {
-                throw new CallException(new CallFailure.QueryRefused("database is locked"));
+                throw new CallException(new CallFailure.Momentary("database is locked"));
             }
         };
         assertThat(readAll().isCompletedExceptionally(), is(false));

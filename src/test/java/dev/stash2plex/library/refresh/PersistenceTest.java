@@ -66,7 +66,7 @@ class PersistenceTest {
 
     @Test
     void itIsSaidOnceThatItFailsAndOnceThatItDoesNotAnyMore() {
-        try (var lines = new Lines(LogSettings.Level.INFO, Secrets.of(List.of()))) {
+        try (var lines = new Lines(LogSettings.Level.DEBUG, Secrets.of(List.of()))) {
             time.done(() -> persistence.untilDone("the list of performers", () -> succeedingAt(5)))
                     .join();
             assertThat(

@@ -65,9 +65,7 @@ class StashAnswerFuzzTest {
             case 1 ->
                 graphQl.query("", NOTHING, GraphQlData.Changed.class, errand).toChanges();
             case 2 ->
-                graphQl.query("", NOTHING, GraphQlData.Schema.class, errand)
-                        .query()
-                        .hasArgument("a", "b");
+                graphQl.query("", NOTHING, GraphQlData.Schema.class, errand).hasArgument("a", "b");
             case 3 -> graphQl.query("", NOTHING, GraphQlData.FoundFile.class, errand);
             case 4 ->
                 graphQl.query("", NOTHING, GraphQlData.Casts.class, errand)

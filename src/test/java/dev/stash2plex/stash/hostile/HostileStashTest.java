@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.stash2plex.call.CallException;
 import dev.stash2plex.call.CallFailure;
+import dev.stash2plex.call.CallFailure.Momentary;
 import dev.stash2plex.call.CallFailure.TooLarge;
 import dev.stash2plex.call.CallFailure.Unknown;
 import dev.stash2plex.call.Errand;
@@ -89,27 +90,33 @@ class HostileStashTest {
     }
 
     @Test
-    void aHalfFilledAnswerIsNone() throws Exception {
+    void aHalfFilledAnswerIsAskedForAgain() throws Exception {
         for (String half : List.of(
                 "{\"data\":{\"found\":{\"scenes\":[null]}}}",
                 "{\"data\":{\"found\":{\"scenes\":null}}}",
                 "{\"data\":{\"found\":null}}",
                 "{\"data\":{}}",
-                "{\"data\":null}",
                 "{\"data\":{\"found\":{\"scenes\":[{}]}}}",
                 "{\"data\":{\"found\":{\"scenes\":[{\"id\":null}]}}}",
-                "{\"data\":{\"found\":{\"scenes\":[{\"id\":1}]}}}",
-                "{\"errors\":[null]}",
-                "{\"errors\":[{}]}",
-                "[]",
-                "",
-                "[".repeat(100_000))) {
-            try (var server = new HostileServer(
-                            (target, out) -> out.write(HostileServer.json(target.contains("__type") ? SCHEMA : half)));
-                    var stash = client(server)) {
-                var e = assertThrows(CallException.class, () -> stash.summariesAbove(0, 10, errand()), half);
-                assertThat(half, e.failure(), instanceOf(Unknown.class));
-            }
+                "{\"data\":{\"found\":{\"scenes\":[{\"id\":1}]}}}")) {
+            answering(half, Momentary.class);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNotWhatWasAskedForIsNone() throws Exception {
+        for (String other :
+                List.of("{\"data\":null}", "{\"errors\":[null]}", "{\"errors\":[{}]}", "[]", "", "[".repeat(100_000))) {
+            answering(other, Unknown.class);
+        }
+    }
+
+    private static void answering(String answer, Class<? extends CallFailure> failure) throws Exception {
+        try (var server = new HostileServer(
+                        (target, out) -> out.write(HostileServer.json(target.contains("__type") ? SCHEMA : answer)));
+                var stash = client(server)) {
+            var e = assertThrows(CallException.class, () -> stash.summariesAbove(0, 10, errand()), answer);
+            assertThat(answer, e.failure(), instanceOf(failure));
         }
     }
 

@@ -1,0 +1,40 @@
+package dev.stash2plex.call;
+
+import dev.stash2plex.call.CallFailure.Unreachable;
+import dev.stash2plex.problem.Problem;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/// Tells why no encrypted connection was made. The JDK has one kind of exception for most of it, so that its words
+/// have to be looked at.
+final class TlsFailures {
+    private TlsFailures() {}
+
+    static Unreachable failure(SSLException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("unrecognized SSL message") || said.contains("plaintext connection")) {
+            return new Unreachable(Problem.NO_TLS, "");
+        }
+        boolean distrusted = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(GeneralSecurityException.class::isInstance);
+        return distrusted
+                ? new Unreachable(Problem.UNKNOWN_CERTIFICATE, certificate(e))
+                : new Unreachable("TLS failed: " + Excerpt.of(said));
+    }
+
+    private static String certificate(SSLException e) {
+        boolean outOfTime = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof CertificateExpiredException
+                        || cause instanceof CertificateNotYetValidException);
+        String said = String.valueOf(e.getMessage());
+        if (outOfTime) {
+            return "it has expired, or is not valid yet";
+        }
+        return said.contains("No subject alternative") || said.contains("No name matching")
+                ? "it is for another name"
+                : "nobody known has signed it";
+    }
+}
