@@ -301,7 +301,7 @@ class ExplainRouteTest {
     private static void unavailable(HttpResponse<byte[]> response) {
         assertThat(text(response), response.statusCode(), is(503));
         assertThat(response.headers().firstValue("Retry-After").isPresent(), is(true));
-        assertThat(Service.json(response).at("/error/message").asText(), containsString("Unknown"));
+        assertThat(Service.json(response).at("/error/message").asText(), containsString("S2P-125"));
     }
 
     private static String text(HttpResponse<byte[]> response) {
