@@ -1,8 +1,11 @@
 package dev.stash2plex.simulation;
 
 import static dev.stash2plex.simulation.Trouble.ADDED;
+import static dev.stash2plex.simulation.Trouble.ASKED_TOO_SOON;
 import static dev.stash2plex.simulation.Trouble.BUSY;
+import static dev.stash2plex.simulation.Trouble.CROWD;
 import static dev.stash2plex.simulation.Trouble.DOWN;
+import static dev.stash2plex.simulation.Trouble.HANDED_OVER;
 import static dev.stash2plex.simulation.Trouble.MERGED;
 import static dev.stash2plex.simulation.Trouble.MOVED_SILENTLY;
 import static dev.stash2plex.simulation.Trouble.PERFORMER_RENAMED;
@@ -57,6 +60,12 @@ class KeptScenariosTest {
     void twoEditsInOneSecondInTheHourThatAClockWasSetBackAreSeen() {
         keepsThePromises(
                 new Scenario(105731, 3, 9, 6, Set.of(ADDED, MERGED, MOVED_SILENTLY, PERFORMER_RENAMED, STASH_CLOCK)));
+    }
+
+    /// The file went from a scene on the second page of a look to one on the first, which had been read.
+    @Test
+    void aFileThatMovesToAnEarlierPageOfALookIsFound() {
+        keepsThePromises(new Scenario(53478, 5, 1, 4, Set.of(CROWD, ASKED_TOO_SOON, HANDED_OVER)));
     }
 
     private static void keepsThePromises(Scenario scenario) {

@@ -20,6 +20,12 @@ public final class Reading implements AutoCloseable {
         return register.file(begun, scene);
     }
 
+    /// The same for one on a later page of a list. What it had before, it may have given meanwhile to a scene that had
+    /// been read with an earlier page.
+    public Filed sceneOfLaterPage(SceneSummary scene) {
+        return register.fileLater(begun, scene);
+    }
+
     /// The same for one that was in doubt, and was asked for by its id.
     ///
     /// @param since the reading in which the doubt arose

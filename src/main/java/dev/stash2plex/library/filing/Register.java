@@ -60,6 +60,14 @@ public final class Register {
         return take(begun, scene);
     }
 
+    synchronized Filed fileLater(long begun, SceneSummary scene) {
+        var filed = take(begun, scene);
+        if (filed == Filed.NEW) {
+            index.noteMove();
+        }
+        return filed;
+    }
+
     /// Where what was in doubt was filed since, a file may have come to it in between and gone on.
     synchronized Filed fileDoubtful(long begun, SceneSummary scene, long since) {
         boolean isFiledSince = index.moment(scene.id()) > since;

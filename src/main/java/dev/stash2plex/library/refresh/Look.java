@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Reads what Stash has changed since the last time, and files it.
 final class Look {
@@ -61,7 +62,7 @@ final class Look {
         var seen = new ArrayList<String>();
         String after = horizon.after();
         int page = 1;
-        Changes changes = read(after, horizon.recentAfter(), page, errand, seen);
+        Changes changes = read(after, horizon.recentAfter(), page, errand, seen, Reading::scene);
         recent.suspicious(changes.recent(), after).forEach(register::doubt);
         int count = changes.count();
         while (changes.changed().size() >= pageSize || changes.added().size() >= pageSize) {
@@ -70,7 +71,7 @@ final class Look {
                     : Horizon.after(changes.changed().getLast().updatedAt());
             page = next.compareTo(after) > 0 ? 1 : page + 1;
             after = next.compareTo(after) > 0 ? next : after;
-            changes = read(after, NEVER, page, errand, seen);
+            changes = read(after, NEVER, page, errand, seen, Reading::sceneOfLaterPage);
         }
         readDoubtful(whole, errand);
         horizon.advance(seen, begun);
@@ -79,11 +80,17 @@ final class Look {
 
     /// What changes while pages are read moves to their end, so that each page is asked for by the moment at which the
     /// one before it ended, and by its number only where so much has changed in one second.
-    private Changes read(String after, String recentAfter, int page, Errand errand, List<String> seen) {
+    private Changes read(
+            String after,
+            String recentAfter,
+            int page,
+            Errand errand,
+            List<String> seen,
+            BiConsumer<Reading, SceneSummary> file) {
         try (var reading = register.begin()) {
             var changes = stash.changes(after, recentAfter, index.greatestId(), page, pageSize, errand);
-            changes.changed().forEach(reading::scene);
-            changes.added().forEach(reading::scene);
+            changes.changed().forEach(scene -> file.accept(reading, scene));
+            changes.added().forEach(scene -> file.accept(reading, scene));
             changes.changed().forEach(scene -> seen.add(scene.updatedAt()));
             return changes;
         }
