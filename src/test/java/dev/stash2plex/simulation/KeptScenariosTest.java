@@ -2,10 +2,12 @@ package dev.stash2plex.simulation;
 
 import static dev.stash2plex.simulation.Trouble.ADDED;
 import static dev.stash2plex.simulation.Trouble.ASKED_TOO_SOON;
+import static dev.stash2plex.simulation.Trouble.BUG;
 import static dev.stash2plex.simulation.Trouble.BUSY;
 import static dev.stash2plex.simulation.Trouble.CROWD;
 import static dev.stash2plex.simulation.Trouble.DOWN;
 import static dev.stash2plex.simulation.Trouble.HANDED_OVER;
+import static dev.stash2plex.simulation.Trouble.LATE_ANSWERS;
 import static dev.stash2plex.simulation.Trouble.MERGED;
 import static dev.stash2plex.simulation.Trouble.MOVED_SILENTLY;
 import static dev.stash2plex.simulation.Trouble.PERFORMER_RENAMED;
@@ -66,6 +68,13 @@ class KeptScenariosTest {
     @Test
     void aFileThatMovesToAnEarlierPageOfALookIsFound() {
         keepsThePromises(new Scenario(53478, 5, 1, 4, Set.of(CROWD, ASKED_TOO_SOON, HANDED_OVER)));
+    }
+
+    /// A scene was edited between two pages of a look, so that the first of the second page moved to the first.
+    @Test
+    void anEditIsNotPassedOverWhereThePagesOfALookMove() {
+        keepsThePromises(
+                new Scenario(99951, 6, 5, 8, Set.of(BUSY, CROWD, ASKED_TOO_SOON, HANDED_OVER, LATE_ANSWERS, BUG)));
     }
 
     private static void keepsThePromises(Scenario scenario) {

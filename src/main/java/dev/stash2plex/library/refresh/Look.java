@@ -1,5 +1,7 @@
 package dev.stash2plex.library.refresh;
 
+import dev.stash2plex.call.CallException;
+import dev.stash2plex.call.CallFailure;
 import dev.stash2plex.call.Errand;
 import dev.stash2plex.call.Work;
 import dev.stash2plex.library.filing.Reading;
@@ -65,13 +67,25 @@ final class Look {
         Changes changes = read(after, horizon.recentAfter(), page, errand, seen, Reading::scene);
         recent.suspicious(changes.recent(), after).forEach(register::doubt);
         int count = changes.count();
-        while (changes.changed().size() >= pageSize || changes.added().size() >= pageSize) {
+        var pages = new NumberedPages();
+        pages.begin(changes);
+        int moves = 0;
+        boolean moved = false;
+        while (moved || isFull(changes)) {
             String next = changes.changed().isEmpty()
                     ? after
                     : Horizon.after(changes.changed().getLast().updatedAt());
-            page = next.compareTo(after) > 0 ? 1 : page + 1;
-            after = next.compareTo(after) > 0 ? next : after;
+            boolean isFirst = moved || next.compareTo(after) > 0;
+            after = !moved && isFirst ? next : after;
+            page = isFirst ? 1 : page + 1;
             changes = read(after, NEVER, page, errand, seen, Reading::sceneOfLaterPage);
+            moved = !isFirst && pages.haveMovedAt(changes);
+            if (isFirst) {
+                pages.begin(changes);
+            } else if (moved && ++moves == MOST_ROUNDS) {
+                throw new CallException(
+                        new CallFailure.Momentary("what has changed goes on changing while it is read"));
+            }
         }
         readDoubtful(whole, errand);
         horizon.advance(seen, begun);
@@ -94,6 +108,10 @@ final class Look {
             changes.changed().forEach(scene -> seen.add(scene.updatedAt()));
             return changes;
         }
+    }
+
+    private boolean isFull(Changes page) {
+        return page.changed().size() >= pageSize || page.added().size() >= pageSize;
     }
 
     private void readDoubtful(Reading whole, Errand errand) {
