@@ -129,11 +129,11 @@ final class Wire implements AutoCloseable {
         return false;
     }
 
-    /// Whether the answer that waits to be read ends before it is whole.
-    boolean isBrokenOff() throws IOException {
+    /// Whether nothing is held for it any more: the answer that waits to be read ends before it is whole, or says that
+    /// there was no room.
+    boolean isLetGo() throws IOException {
         try {
-            answer();
-            return false;
+            return answer().status() == 503;
         } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
