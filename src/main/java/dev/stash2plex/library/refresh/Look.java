@@ -7,6 +7,7 @@ import dev.stash2plex.call.Work;
 import dev.stash2plex.library.filing.Reading;
 import dev.stash2plex.library.filing.Register;
 import dev.stash2plex.library.index.HashIndex;
+import dev.stash2plex.problem.Problem;
 import dev.stash2plex.stash.Changes;
 import dev.stash2plex.stash.SceneSummary;
 import dev.stash2plex.stash.Stash;
@@ -83,8 +84,8 @@ final class Look {
             if (isFirst) {
                 pages.begin(changes);
             } else if (moved && ++moves == MOST_ROUNDS) {
-                throw new CallException(
-                        new CallFailure.Momentary("what has changed goes on changing while it is read"));
+                throw new CallException(new CallFailure.Timeout(
+                        Problem.STILL_READING, "what has changed goes on changing while it is read"));
             }
         }
         readDoubtful(whole, errand);
