@@ -142,7 +142,8 @@ public final class Caller implements Traffic, AutoCloseable {
         }
     }
 
-    private static CallException interrupted(InterruptedException e) {
+    /// What becomes of a call whose thread is told to stop waiting.
+    static CallException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new CallException(new Timeout(Problem.ASKER_LEFT, "it is not waited for any more"), e);
     }

@@ -1,18 +1,16 @@
 package dev.stash2plex.call;
 
 import dev.stash2plex.call.CallFailure.Momentary;
-import dev.stash2plex.call.CallFailure.Timeout;
-import dev.stash2plex.problem.Problem;
 import dev.stash2plex.time.Deadline;
 import dev.stash2plex.time.Time;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Calls again where a server could not answer at the moment, with pauses that grow, for about a second and never
-/// beyond the deadline of whoever asks.
+/// beyond the deadline of the question.
 ///
-/// A call has given its place back before the pause, and takes another one after it; so nobody waits for whoever
-/// pauses.
+/// A call has given its place back before the pause, and takes another one after it; so no other call waits
+/// for one that pauses.
 public final class Retry {
     /// Pauses of 60, 120, 240 and 480 ms: five calls, the last after 0.9 s.
     private static final Duration FIRST_PAUSE = Duration.ofMillis(60);
@@ -47,8 +45,7 @@ public final class Retry {
         try {
             time.sleep(pause);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallException(new Timeout(Problem.ASKER_LEFT, "it is not waited for any more"), e);
+            throw Caller.interrupted(e);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.stash2plex.problem.Problem;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// Tells why no encrypted connection was made. The JDK has one kind of exception for most of it, so that its words
@@ -18,17 +17,16 @@ final class TlsFailures {
         if (said.contains("unrecognized SSL message") || said.contains("plaintext connection")) {
             return new Unreachable(Problem.NO_TLS, "");
         }
-        boolean distrusted = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(GeneralSecurityException.class::isInstance);
-        return distrusted
+        return TransportFailures.find(e, GeneralSecurityException.class).isPresent()
                 ? new Unreachable(Problem.UNKNOWN_CERTIFICATE, certificate(e))
                 : new Unreachable("TLS failed: " + Excerpt.of(said));
     }
 
     private static String certificate(SSLException e) {
-        boolean outOfTime = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof CertificateExpiredException
-                        || cause instanceof CertificateNotYetValidException);
+        boolean outOfTime =
+                TransportFailures.find(e, CertificateExpiredException.class).isPresent()
+                        || TransportFailures.find(e, CertificateNotYetValidException.class)
+                                .isPresent();
         String said = String.valueOf(e.getMessage());
         if (outOfTime) {
             return "it has expired, or is not valid yet";

@@ -89,7 +89,8 @@ public final class TransportFailures {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    private static <E extends Throwable> Optional<E> find(@Nullable Throwable e, Class<E> type) {
+    /// The first of a kind in the chain of causes.
+    static <E extends Throwable> Optional<E> find(@Nullable Throwable e, Class<E> type) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)
